@@ -1,0 +1,1 @@
+export { find, lookUp, type Named, normalizeName, suggest } from './lookUp.ts'

@@ -1,0 +1,26 @@
+/** `npm start [-- arguments]`: install what is missing, build, run the command; without arguments a first frontier. */
+import { spawnSync } from 'node:child_process'
+import { build, installMissing, root } from './workspace.mjs'
+
+installMissing()
+build()
+const given = process.argv.slice(2)
+const first = [
+  'frontier',
+  'Llama 3 70B',
+  '--on',
+  'H100',
+  '--svg',
+  'out/llama-3-70b-on-h100.svg',
+  '--png',
+  'out/llama-3-70b-on-h100.png',
+]
+const { status } = spawnSync(
+  process.execPath,
+  [`${root}packages/cli/dist/main.js`, ...(given.length > 0 ? given : first)],
+  {
+    stdio: 'inherit',
+    cwd: process.env.INIT_CWD ?? root,
+  },
+)
+process.exit(status ?? 1)
