@@ -44,12 +44,12 @@ module.exports = {
       to: { pathNot: '^packages/engine/src/' },
     },
     {
-      name: 'only-the-index-of-another-package',
+      name: 'only-the-entries-of-another-package',
       severity: 'error',
       from: { path: '^packages/([^/]+)/' },
       to: {
         path: '^packages/[^/]+/(src|dist)/',
-        pathNot: ['^packages/$1/', '^packages/[^/]+/(src|dist)/index\\.(ts|js|d\\.ts)$'],
+        pathNot: ['^packages/$1/', '^packages/[^/]+/(src|dist)/(index|node|files/index)\\.(ts|js|d\\.ts)$'],
       },
     },
     { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },

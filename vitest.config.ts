@@ -2,16 +2,15 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 /** Tests run on the sources; only end-to-end tests of the command use what was built. */
-const source = (folder: string) => fileURLToPath(new URL(`packages/${folder}/src/index.ts`, import.meta.url))
+const source = (file: string) => fileURLToPath(new URL(`packages/${file}`, import.meta.url))
 
 export default defineConfig({
   resolve: {
     alias: [
-      { find: /^paretoken$/, replacement: source('engine') },
-      {
-        find: /^@paretoken\/(\w+)$/,
-        replacement: fileURLToPath(new URL('packages/$1/src/index.ts', import.meta.url)),
-      },
+      { find: /^paretoken$/, replacement: source('engine/src/index.ts') },
+      { find: /^@paretoken\/catalog\/files$/, replacement: source('catalog/src/files/index.ts') },
+      { find: /^@paretoken\/figures\/node$/, replacement: source('figures/src/node.ts') },
+      { find: /^@paretoken\/(\w+)$/, replacement: source('$1/src/index.ts') },
     ],
   },
   test: {

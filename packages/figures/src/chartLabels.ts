@@ -1,0 +1,96 @@
+import { alongPath, type Box, type Place } from './box.ts'
+import type { DrawableChart } from './drawableChart.ts'
+import { inkMap } from './inkMap.ts'
+import { besideCurve, besideLeader, type LabelCandidate } from './labelCandidates.ts'
+import { labelShapes } from './labelShape.ts'
+import { costOfOmission, placeLabels } from './placeLabels.ts'
+import type { Projection } from './projection.ts'
+
+/** A label in its place, and the position of the series that it belongs to. */
+export type ChartLabel = LabelCandidate & { readonly position: number }
+
+/** The labels of a chart. */
+export type ChartLabels = {
+  /** Names of series at their curves, and words at their marks. */
+  readonly labels: readonly ChartLabel[]
+  /** Series whose name found no good place. */
+  readonly unlabelled: readonly number[]
+  /** How bad the places are, all together. */
+  readonly cost: number
+}
+
+/** A label that would cover so much is better left out. */
+const acceptable = { name: 48, mark: 14 }
+
+/** The outline of a mark's symbol as seen from far. */
+const blot = ({ x, y }: Place): readonly Place[] =>
+  [-5, -2, 1, 4].flatMap((dx) => [-5, -2, 1, 4].map((dy) => ({ x: x + dx, y: y + dy })))
+
+/** Every n-th place, both ends always among them, so that no more than the limit are left. */
+function thinned(places: readonly Place[], limit: number): readonly Place[] {
+  if (places.length <= limit) return places
+  return Array.from({ length: limit }, (_, i) => places[Math.round((i * (places.length - 1)) / (limit - 1))]!)
+}
+
+const leftToRight = (path: readonly Place[]): readonly Place[] =>
+  path.length > 1 && path[0]!.x > path.at(-1)!.x ? path.toReversed() : path
+
+/** Labels for the curves and marks of a chart, right beside them, none over another, as little as can be over curves. */
+export function chartLabels(options: {
+  readonly chart: DrawableChart
+  readonly x: Projection
+  readonly y: Projection
+  /** Where labels may stand. */
+  readonly area: Box
+  readonly fontSize: number
+}): ChartLabels {
+  const { chart, x, y, area, fontSize } = options
+  const placeOf = (point: Place): Place => ({ x: x(point.x), y: y(point.y) })
+  const drawn = chart.series.map(({ points, dots, marks, band }) => ({
+    line: alongPath(points.map(placeOf), 1.5),
+    spots: [...dots, ...marks].map(placeOf),
+    band: band.map((point) => ({ x: x(point.x), y: (y(point.low) + y(point.high)) / 2 })),
+  }))
+  const strokes = drawn.flatMap(({ line, spots }) => [line, spots.flatMap(blot)])
+  const ink = inkMap(area.x + area.width, area.y + area.height, strokes)
+  const curves = drawn.map(({ line, spots, band }) =>
+    leftToRight(thinned(line.length > 0 ? line : spots.length > 0 ? spots : band, 48)),
+  )
+
+  const named = chart.series.map(({ name }, position): readonly LabelCandidate[] => {
+    const curve = curves[position]!
+    if (curve.length === 0 || name === '') return []
+    const surroundings = { area, ink, others: curves.flatMap((other, i) => (i === position ? [] : other)) }
+    const shapes = labelShapes(name, fontSize)
+    const beside = besideCurve(shapes, curve, surroundings)
+    return [...beside, ...besideLeader(shapes, curve, surroundings)].filter(
+      ({ cost }) => cost <= acceptable.name,
+    )
+  })
+  const names = placeLabels(named)
+  const unlabelled = curves.flatMap((curve, i) => (curve.length > 0 && names[i] === undefined ? [i] : []))
+
+  const remarks = chart.series.flatMap(({ marks }, position) =>
+    marks.flatMap((mark) => (mark.label === undefined ? [] : [{ mark, label: mark.label, position }])),
+  )
+  const remarked = remarks.map(({ mark, label, position }) => {
+    const others = curves.flatMap((other, i) => (i === position ? [] : other))
+    const shape = labelShapes(label, fontSize).slice(0, 1)
+    return besideCurve(shape, [placeOf(mark)], { area, ink, others }).filter(
+      ({ cost }) => cost <= acceptable.mark,
+    )
+  })
+  const standing = names.filter((label) => label !== undefined)
+  const words = placeLabels(remarked, standing)
+
+  const positioned = (label: LabelCandidate | undefined, position: number): readonly ChartLabel[] =>
+    label === undefined ? [] : [{ ...label, position }]
+  return {
+    labels: [
+      ...names.flatMap(positioned),
+      ...words.flatMap((word, i) => positioned(word, remarks[i]!.position)),
+    ],
+    unlabelled,
+    cost: standing.reduce((sum, { cost }) => sum + cost, 0) + costOfOmission * unlabelled.length,
+  }
+}

@@ -1,0 +1,74 @@
+/** How the values of an axis are written: $1,000; 25% (of a fraction, 0.25); 1,000. */
+export type ValueFormat = 'dollars' | 'percent' | 'number'
+
+/** How values are spread along an axis. A log axis shows only values above zero. */
+export type ScaleKind = 'linear' | 'log'
+
+/** One axis of a chart. */
+export type Axis = {
+  /** What is shown, with its unit: "Tokens per second for one user". */
+  readonly label: string
+  /** How values are spread. */
+  readonly scale: ScaleKind
+  /** How values are written. */
+  readonly format: ValueFormat
+}
+
+/** A place on a chart, in the units of its axes. */
+export type ChartPoint = {
+  /** Along the horizontal axis. */
+  readonly x: number
+  /** Along the vertical axis. */
+  readonly y: number
+}
+
+/** What is remarkable about a marked point; each kind has a shape of its own. */
+export type MarkKind = 'fastest' | 'preferred' | 'cheapest' | 'selected'
+
+/** A remarkable point of a curve. */
+export type Mark = ChartPoint & {
+  /** What is remarkable about it. */
+  readonly kind: MarkKind
+  /** A few words beside the symbol; left out where there is no room for them. Default: none. */
+  readonly label?: string
+}
+
+/** The uncertainty of a curve at one x. */
+export type BandPoint = {
+  /** Along the horizontal axis. */
+  readonly x: number
+  /** Lower bound, in the unit of the vertical axis. */
+  readonly low: number
+  /** Upper bound, in the unit of the vertical axis. */
+  readonly high: number
+}
+
+/** One curve with what belongs to it. */
+export type Series = {
+  /** Written at the curve, so short: "Llama 3 70B on H100". */
+  readonly name: string
+  /** The curve, in the order in which it is drawn. Points that cannot be drawn on the axes are left out. */
+  readonly points: readonly ChartPoint[]
+  /** Remarkable points of the curve. Default: none. */
+  readonly marks?: readonly Mark[]
+  /** Measured points, drawn small and hollow. Default: none. */
+  readonly dots?: readonly ChartPoint[]
+  /** Uncertainty, drawn as a quiet band behind the curve, in the order of x. Default: none. */
+  readonly band?: readonly BandPoint[]
+}
+
+/** A chart of curves as plain data: what is drawn, not how. */
+export type LineChart = {
+  /** What the chart shows, in one line or two. */
+  readonly title: string
+  /** A second, quieter sentence below the title. Default: none. */
+  readonly subtitle?: string
+  /** Source and assumptions, below the chart. Default: none. */
+  readonly footnote?: string
+  /** The horizontal axis. */
+  readonly x: Axis
+  /** The vertical axis. */
+  readonly y: Axis
+  /** The curves; about twenty stay legible. */
+  readonly series: readonly Series[]
+}
