@@ -1,1 +1,15 @@
+export { parseConfigJson } from './config-json/parseConfigJson.ts'
+export {
+  type ConfigImport,
+  type ConfigOptions,
+  transformerFromConfig,
+} from './config-json/transformerFromConfig.ts'
+export { accelerator, acceleratorEntry, acceleratorOf } from './hardware/accelerator.ts'
+export { acceleratorEntries } from './hardware/acceleratorEntries.ts'
+export type { AcceleratorEntry, TierEntry } from './hardware/acceleratorEntry.ts'
+export type { Figure } from './hardware/figure.ts'
+export { type FigureSource, sourcesOf } from './hardware/sourcesOf.ts'
 export { find, lookUp, type Named, normalizeName, suggest } from './lookUp.ts'
+export { checkpointPrecision, modelEntry } from './models/model.ts'
+export { modelEntries } from './models/modelEntries.ts'
+export type { ModelEntry, PublishedCounts } from './models/modelEntry.ts'

@@ -1,1 +1,120 @@
+export type { Accelerator, PriceRange } from './hardware/accelerator.ts'
+export { acceleratorProblems, type FigureProblem } from './hardware/acceleratorProblems.ts'
+export { checkAccelerator } from './hardware/checkAccelerator.ts'
+export { computeFormatFor, computeFormatsOf, flopPerSecondFor } from './hardware/computeFormatFor.ts'
+export { fieldName } from './hardware/fieldName.ts'
+export {
+  type InterconnectTier,
+  largestSystemSize,
+  type Topology,
+  type TorusTier,
+  tierHolding,
+  topologies,
+} from './hardware/interconnect.ts'
+export { ridgePoint } from './hardware/ridgePoint.ts'
+export { usableHbmBytes } from './hardware/usableHbmBytes.ts'
 export { InputError } from './inputError.ts'
+export {
+  arithmeticIntensity,
+  type DecodeBatch,
+  decodeReadBytes,
+  weightReadBytes,
+} from './model/arithmeticIntensity.ts'
+export {
+  type Attention,
+  type AttentionKind,
+  attentionParameters,
+  attentionProjections,
+  attentionVectors,
+  type CachedAttention,
+  isCached,
+  type RecurrentAttention,
+} from './model/attention.ts'
+export {
+  attentionCacheBytes,
+  attentionCacheBytesPerToken,
+  attentionReadBytes,
+} from './model/attentionCache.ts'
+export { attentionCoreFlop } from './model/attentionFlop.ts'
+export { attentionStateBytes } from './model/attentionState.ts'
+export type { CompressedAttention } from './model/compressedAttention.ts'
+export { type DenseFeedForward, feedForwardBiases, feedForwardProjections } from './model/denseFeedForward.ts'
+export type { FeedForward } from './model/feedForward.ts'
+export { decodeFlop, prefillFlop } from './model/flop.ts'
+export type { GatedDeltaNet } from './model/gatedDeltaNet.ts'
+export type { GroupedQueryAttention } from './model/groupedQueryAttention.ts'
+export type { KimiDeltaAttention } from './model/kimiDeltaAttention.ts'
+export { kvCacheBytes, kvCacheBytesPerToken, kvReadBytes, stateBytes } from './model/kvCache.ts'
+export type { LatentAttention } from './model/latentAttention.ts'
+export { type LayerParameters, layerParameters } from './model/layerParameters.ts'
+export type { LightningAttention } from './model/lightningAttention.ts'
+export type { Mamba } from './model/mamba.ts'
+export type { Mamba2 } from './model/mamba2.ts'
+export {
+  besideExpertsParameters,
+  computedExpertsPerToken,
+  expertParameters,
+  type MixtureOfExperts,
+  routerParameters,
+  sharedExpertParameters,
+  touchedExperts,
+} from './model/mixtureOfExperts.ts'
+export {
+  bytesPerElement,
+  type ComputeFormat,
+  computeFormatOf,
+  computeFormats,
+  type NumberFormat,
+  numberFormats,
+} from './model/numberFormat.ts'
+export {
+  activeParameters,
+  activeParametersByKind,
+  multiTokenPredictionByKind,
+  multiTokenPredictionParameters,
+  type ParameterKind,
+  type ParametersByKind,
+  parametersByKind,
+  totalParameters,
+  towerParameters,
+} from './model/parameters.ts'
+export { type Precision, productFormat, uniformPrecision } from './model/precision.ts'
+export type { ShortConvolution } from './model/shortConvolution.ts'
+export { type Indexer, indexKeyBytes, type SparseSelection } from './model/sparseSelection.ts'
+export type { TokenRange } from './model/tokenRange.ts'
+export {
+  type LayerGroup,
+  layerCount,
+  type MultiTokenPrediction,
+  type PerLayerEmbedding,
+  type Tower,
+  type Transformer,
+} from './model/transformer.ts'
+export { type WeightBytes, weightBytes, weightFormat } from './model/weightBytes.ts'
+export type { NcclInterconnect, PaperAccelerator, TorusInterconnect } from './paper/accelerator.ts'
+export {
+  type CollectiveKind as PaperCollectiveKind,
+  type CollectiveTime as PaperCollectiveTime,
+  collectiveTime as paperCollectiveTime,
+} from './paper/collective.ts'
+export {
+  evaluatePaperDecode,
+  type PaperDecode,
+  type PaperDecodeQuestion,
+  type PaperLimit,
+} from './paper/decode.ts'
+export type { PaperBreakdown, PaperLayout, PaperSize } from './paper/decodeProblem.ts'
+export {
+  type PaperFrontier,
+  type PaperFrontierPoint,
+  type PaperFrontierQuestion,
+  paperFrontier,
+} from './paper/frontier.ts'
+export { type PaperMethodName, paperMethodNames } from './paper/method.ts'
+export { scaleTransformer as scalePaperTransformer } from './paper/scaleTransformer.ts'
+export type { FastestDecode, PaperSpeculation } from './paper/speculation.ts'
+export {
+  type PaperTransformer,
+  type TransformerCounts as PaperTransformerCounts,
+  transformerCounts as paperTransformerCounts,
+} from './paper/transformer.ts'
