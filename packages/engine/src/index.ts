@@ -110,7 +110,14 @@ export {
   type PaperFrontierQuestion,
   paperFrontier,
 } from './paper/frontier.ts'
+export { type FrontierFit as PaperFrontierFit, fitFrontier as fitPaperFrontier } from './paper/frontierFit.ts'
+export {
+  type ImpliedScale as PaperImpliedScale,
+  scaleThatFitsOffer as paperScaleThatFitsOffer,
+  scaleThatFitsUtilization as paperScaleThatFitsUtilization,
+} from './paper/impliedScale.ts'
 export { type PaperMethodName, paperMethodNames } from './paper/method.ts'
+export { priceAtSpeed as paperPriceAtSpeed } from './paper/priceAtSpeed.ts'
 export { scaleTransformer as scalePaperTransformer } from './paper/scaleTransformer.ts'
 export type { FastestDecode, PaperSpeculation } from './paper/speculation.ts'
 export {

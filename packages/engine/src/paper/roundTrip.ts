@@ -35,6 +35,6 @@ export function logarithmRoundTrip(x: number): number {
   const exact = fixedLog(x)
   const rounded = Number(exact) / 2 ** Number(fractionBits)
   const error =
-    Number(BigInt(rounded * 2 ** 60) * 2n ** (fractionBits - 60n) - exact) / 2 ** Number(fractionBits)
+    Number(BigInt(Math.round(rounded * 2 ** Number(fractionBits))) - exact) / 2 ** Number(fractionBits)
   return x + x * error
 }

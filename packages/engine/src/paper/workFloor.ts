@@ -1,5 +1,6 @@
 import { reachableFlopPerSecond, reachableHbmBytesPerSecond } from './accelerator.ts'
 import { type DecodeProblem, kernelLaunchSeconds, type LatencySearch, type SizeBox } from './decodeProblem.ts'
+import { attentionMatrices } from './matrixTraffic.ts'
 import { embeddingReadBytes, expertShareRead, flopOfPass } from './passCost.ts'
 import { transformerCounts } from './transformer.ts'
 
@@ -13,10 +14,12 @@ export function workFloorSeconds(problem: DecodeProblem, { smallest, largest }: 
   const { accelerators } = largest
   if (accelerators * accelerator.hbmBytes < counts.weightBytes) return Number.POSITIVE_INFINITY
   const expertsRead = expertShareRead(counts.sparsityFactor, smallest.batch * newTokens)
-  const weightsRead = counts.attentionParameters + expertsRead * counts.feedForwardParameters
+  const attentionReadBytes =
+    model.layers * attentionMatrices(model, counts).reduce((sum, { weightBytes }) => sum + weightBytes, 0)
   const hbmBytes =
     counts.kvCacheBytesPerToken * contextTokens * smallest.batch +
-    weightsRead * model.bytesPerWeight +
+    attentionReadBytes +
+    expertsRead * counts.feedForwardParameters * model.bytesPerWeight +
     embeddingReadBytes(model)
   const flop = flopOfPass(model, { batch: smallest.batch * newTokens, contextTokens, newTokens: 1 })
   return (

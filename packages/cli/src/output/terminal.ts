@@ -1,0 +1,18 @@
+import pc from 'picocolors'
+
+const fewestColumns = 40
+const mostColumns = 110
+const usualColumns = 90
+
+/** What the terminal can show. */
+export const terminal = {
+  /** Width for charts and paragraphs, in characters. */
+  columns: Math.min(mostColumns, Math.max(fewestColumns, process.stdout.columns ?? usualColumns)),
+  colour: pc.isColorSupported && process.stdout.isTTY === true,
+  unicode: !/^(C|POSIX)$/.test(process.env.LC_ALL ?? process.env.LANG ?? ''),
+}
+
+/** Prints a line, or an empty one. */
+export const print = (line = ''): void => {
+  process.stdout.write(`${line}\n`)
+}
