@@ -13,3 +13,16 @@ export { find, lookUp, type Named, normalizeName, suggest } from './lookUp.ts'
 export { checkpointPrecision, modelEntry } from './models/model.ts'
 export { modelEntries } from './models/modelEntries.ts'
 export type { ModelEntry, PublishedCounts } from './models/modelEntry.ts'
+export {
+  type PaperAcceleratorEntry,
+  paperAccelerator,
+  paperAcceleratorEntries,
+} from './paper/paperAccelerators.ts'
+export {
+  type PaperComparison,
+  type PaperCurve,
+  paperComparison,
+  paperComparisons,
+  paperCurveQuestion,
+} from './paper/paperComparisons.ts'
+export { type PaperModelEntry, paperModel, paperModelEntries } from './paper/paperModels.ts'

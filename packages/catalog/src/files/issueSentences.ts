@@ -62,6 +62,10 @@ export function issueSentences(issue: Issue, around: Path = []): readonly Found[
       }))
     }
     case 'invalid_union': {
+      if ('options' in issue && issue.discriminator !== undefined) {
+        const choices = issue.options?.filter((option) => option !== undefined) ?? []
+        return one(choiceSentence(choices, Reflect.get(Object(issue.input), issue.discriminator)))
+      }
       const meant = branchMeant(issue.errors)
       if (meant !== undefined) return meant.flatMap((inner) => issueSentences(inner, path))
       if (issue.input === undefined) return one(`is missing; it ${issue.message}`)

@@ -18,6 +18,22 @@ export type ParsedText = {
 /** Files larger than this are refused: nothing a person writes by hand comes near. */
 const mostCharacters = 250_000
 
+/** Brackets within brackets that are followed; the parser takes long over more. */
+const deepest = 1000
+
+/** How deep brackets nest at most, those in text counted too. */
+function bracketDepth(text: string): number {
+  let depth = 0
+  let most = 0
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1
+    most = Math.max(most, depth)
+  }
+  return most
+}
+
+const tooDeep = 'nests too deeply, or its aliases expand to too much, to be read'
+
 /** How often aliases may multiply what is written once. */
 const mostAliases = 100
 
@@ -45,6 +61,7 @@ export function parseText(text: string, fileName: string): ParsedText {
   })
   if (text.length > mostCharacters)
     return unreadable([problem(1, `is longer than ${mostCharacters} characters, the most that is read`)])
+  if (bracketDepth(text) > deepest) return unreadable([problem(1, tooDeep)])
   try {
     const lines = new LineCounter()
     const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line)
@@ -70,6 +87,6 @@ export function parseText(text: string, fileName: string): ParsedText {
   } catch (error) {
     // The stack is too small for the nesting, or the aliases are too many.
     if (!(error instanceof RangeError || error instanceof ReferenceError)) throw error
-    return unreadable([problem(1, 'nests too deeply, or its aliases expand to too much, to be read')])
+    return unreadable([problem(1, tooDeep)])
   }
 }
