@@ -25,6 +25,7 @@ Every command explains itself: paretoken <command> --help`,
 /** Errors as one sentence on standard error, and no exit of its own; for a command and all its parts. */
 function withManners(command: Command): Command {
   command
+    .enablePositionalOptions()
     .exitOverride()
     .showSuggestionAfterError(true)
     .configureOutput({

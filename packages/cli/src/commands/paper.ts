@@ -10,6 +10,7 @@ import { InputError, paperTransformerCounts } from 'paretoken'
 import { formatDollars, formatNumber, formatParameters } from '../output/formatNumber.ts'
 import { tableOf } from '../output/table.ts'
 import { print } from '../output/terminal.ts'
+import { prepareFolder } from '../output/writeWhole.ts'
 import { computedWithProgress } from '../paper/computedWithProgress.ts'
 import { paperEvaluateCommand } from './paperEvaluate.ts'
 import { paperInvertCommand } from './paperInvert.ts'
@@ -68,6 +69,7 @@ function listComparisons(asJson: boolean): void {
 }
 
 async function writeComparisons(comparisons: readonly PaperComparison[], folder: string): Promise<void> {
+  prepareFolder(folder)
   const { writeComparison } = await import('../paper/comparisonFiles.ts')
   let files = 0
   for await (const computed of computedWithProgress(comparisons))

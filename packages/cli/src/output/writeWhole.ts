@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { InputError } from 'paretoken'
 
@@ -10,13 +10,31 @@ export function writeWhole(path: string, contents: string | Uint8Array): void {
   const folder = dirname(path)
   const draft = join(folder, `.${basename(path)}.${process.pid}`)
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     writeFileSync(draft, contents)
     renameSync(draft, path)
   } catch (error) {
     rmSync(draft, { force: true })
     throw new InputError(`cannot write ${path}: ${reason(error)}`)
   }
+}
+
+/** Makes a folder ready to be written into, before the work whose results go there. Throws InputError where it cannot be. */
+export function prepareFolder(path: string): void {
+  try {
+    makeFolder(path)
+    accessSync(path, constants.W_OK)
+  } catch (error) {
+    throw new InputError(`cannot write into ${path}: ${reason(error)}`)
+  }
+}
+
+/** One level at a time: `mkdirSync` with `recursive` never returns where the system refuses the name, as in /proc. */
+function makeFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return
+  const parent = dirname(path)
+  if (parent !== path) makeFolder(parent)
+  mkdirSync(path)
 }
 
 /** Why the file system refused, in words. */

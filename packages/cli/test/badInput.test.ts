@@ -1,0 +1,205 @@
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { runCommand } from './runCommand.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'paretoken-'))
+const file = (name: string, text: string): string => {
+  writeFileSync(join(folder, name), text)
+  return join(folder, name)
+}
+
+const columns = ['method', 'model', 'accelerator', 'n_gpu', 'batch', 'context', 'seq_len']
+const rowWith = (change: Record<string, unknown>): string => {
+  const row: Record<string, unknown> = {
+    method: 'ep',
+    model: 'GPT-4',
+    accelerator: 'H100',
+    n_gpu: 64,
+    batch: 8,
+    context: 0,
+    seq_len: 1,
+  }
+  return JSON.stringify({ columns, rows: [columns.map((column) => ({ ...row, ...change })[column])] })
+}
+
+const on = ['--on', 'H100']
+
+/** What was typed, and what the one sentence must say: what is wrong, and what would be right. */
+const cases: readonly (readonly [string, readonly string[], RegExp])[] = [
+  ['an unknown command', ['frontire'], /unknown command 'frontire'; did you mean frontier\?/],
+  [
+    'an unknown flag',
+    ['frontier', 'GPT-4', ...on, '--contxt', '1'],
+    /unknown option '--contxt'; did you mean --context\?/,
+  ],
+  ['no accelerator', ['frontier', 'GPT-4'], /--on <accelerator>/],
+  ['no model', ['frontier', ...on], /missing required argument 'model'/],
+  [
+    'an unknown model',
+    ['frontier', 'Lama 3 70B', ...on],
+    /unknown model of the paper: "Lama 3 70B"; did you mean "Llama 3 70B"/,
+  ],
+  ['a hopeless model', ['frontier', 'qqqqqqqqqq', ...on], /`paretoken paper models` lists them/],
+  [
+    'an unknown accelerator',
+    ['frontier', 'GPT-4', '--on', 'H10'],
+    /unknown accelerator of the paper: "H10"; did you mean "H100"/,
+  ],
+  [
+    'an unknown method',
+    ['frontier', 'GPT-4', ...on, '--method', 'ep-pp'],
+    /--method: "ep-pp" is not known; did you mean ep\+pp\?/,
+  ],
+  [
+    'a context that is no number',
+    ['frontier', 'GPT-4', ...on, '--context', 'long'],
+    /--context: "long" is not a number of tokens of context; 8k would be right/,
+  ],
+  [
+    'a negative context',
+    ['frontier', 'GPT-4', ...on, '--context=-1'],
+    /--context: -1 tokens of context is out of range; it must be at least 0/,
+  ],
+  ['an absurd context', ['frontier', 'GPT-4', ...on, '--context', '1e300'], /out of range/],
+  [
+    'an infinite price',
+    ['frontier', 'GPT-4', ...on, '--price', '1e999'],
+    /--price: Infinity .* out of range/,
+  ],
+  ['a price of zero', ['frontier', 'GPT-4', ...on, '--price', '0'], /it must be more than 0/],
+  [
+    'a demand of zero',
+    ['frontier', 'GPT-4', ...on, '--demand', '0'],
+    /--demand: 0 tokens per second is out of range/,
+  ],
+  [
+    'an acceptance of 1',
+    ['frontier', 'GPT-4', ...on, '--draft-model', 'Llama 3 8B', '--acceptance', '1'],
+    /--acceptance: 1 .* less than 1/,
+  ],
+  [
+    'an acceptance below 0',
+    ['frontier', 'GPT-4', ...on, '--draft-model', 'Llama 3 8B', '--acceptance=-0.1'],
+    /--acceptance: -0\.1/,
+  ],
+  [
+    'an acceptance without a draft model',
+    ['frontier', 'GPT-4', ...on, '--acceptance', '0.5'],
+    /add --draft-model/,
+  ],
+  [
+    'an unknown draft model',
+    ['frontier', 'GPT-4', ...on, '--draft-model', 'Llama 9B'],
+    /unknown model of the paper: "Llama 9B"/,
+  ],
+  [
+    'weights that the machine cannot compute with',
+    ['frontier', 'Llama 3 70B 4-bit', '--on', 'A100'],
+    /A100 has no 4-bit arithmetic/,
+  ],
+  ['two forms of output', ['frontier', 'GPT-4', ...on, '--json', '--csv'], /--json and --csv: only one/],
+  [
+    'a figure that cannot be written',
+    ['frontier', 'Llama 3 8B', ...on, '--resolution', '20', '--svg', '/proc/none/f.svg'],
+    /cannot write \/proc\/none\/f\.svg: there is no such file or folder/,
+  ],
+  [
+    'an unknown comparison',
+    ['paper', 'gpu_comparison', '--out', folder],
+    /unknown comparison of the paper: "gpu_comparison"; did you mean "gpus_comparison"/,
+  ],
+  ['no folder for a comparison', ['paper', 'all'], /`paretoken paper all --out figures`/],
+  ['a folder that cannot be', ['paper', 'all', '--out', '/proc/none'], /cannot write into \/proc\/none/],
+  [
+    'a file that is not there',
+    ['paper', 'evaluate', join(folder, 'none.json')],
+    /cannot read .*none\.json: there is no such file/,
+  ],
+  ['a folder for a file', ['paper', 'evaluate', folder], /cannot read .*: it is a folder/],
+  [
+    'broken JSON',
+    ['paper', 'evaluate', file('broken.json', '{"columns": [')],
+    /broken\.json: not valid JSON/,
+  ],
+  [
+    'JSON that is no table',
+    ['paper', 'evaluate', file('list.json', '[1, 2]')],
+    /an object with "columns" and "rows"/,
+  ],
+  [
+    'a missing column',
+    ['paper', 'evaluate', file('column.json', '{"columns": ["method"], "rows": []}')],
+    /lacks model, accelerator, n_gpu/,
+  ],
+  [
+    'a short row',
+    ['paper', 'evaluate', file('short.json', JSON.stringify({ columns, rows: [['ep']] }))],
+    /short\.json: row 1 is 1 values; it needs 7 to 7/,
+  ],
+  [
+    'an unknown model in a row',
+    ['paper', 'evaluate', file('model.json', rowWith({ model: 'GPT-45' }))],
+    /model\.json: row 1: unknown model of the paper: "GPT-45"; did you mean "GPT-4"/,
+  ],
+  [
+    'an unknown method in a row',
+    ['paper', 'evaluate', file('method.json', rowWith({ method: 'eep' }))],
+    /row 1: method: "eep" is not known; did you mean ep\?/,
+  ],
+  [
+    'no accelerators in a row',
+    ['paper', 'evaluate', file('zero.json', rowWith({ n_gpu: 0 }))],
+    /row 1: n_gpu: 0 accelerators is out of range; it must be more than 0/,
+  ],
+  [
+    'a word for a number in a row',
+    ['paper', 'evaluate', file('word.json', rowWith({ batch: 'many' }))],
+    /row 1: batch must be a number such as 32, not "many"/,
+  ],
+  [
+    'a null in a row',
+    ['paper', 'evaluate', file('null.json', rowWith({ context: null }))],
+    /row 1: context must be a number/,
+  ],
+  [
+    'a speed without price or utilisation',
+    ['paper', 'invert', '--speed', '110', '--base', 'GPT-4', ...on],
+    /give --price, or --mfu/,
+  ],
+  [
+    'a speed with a unit',
+    ['paper', 'invert', '--speed', '110ms', '--price', '8', '--base', 'GPT-4', ...on],
+    /--speed: "110ms" is not a number of tokens per second/,
+  ],
+]
+
+describe('bad input', () => {
+  it.each(cases)('%s: one clear sentence, exit code 2', (_what, args, sentence) => {
+    const { status, stdout, stderr } = runCommand(args)
+    expect(stderr).toMatch(sentence)
+    expect(stderr).toMatch(/^paretoken: [^\n]+\n$/)
+    expect(stdout).toBe('')
+    expect(status).toBe(2)
+  })
+
+  it('leaves nothing half-written', () => {
+    expect(readdirSync(folder).every((name) => name.endsWith('.json'))).toBe(true)
+  })
+})
+
+describe('help', () => {
+  it.each([
+    [],
+    ['frontier', '--help'],
+    ['paper', '--help'],
+    ['paper', 'evaluate', '--help'],
+    ['paper', 'invert', '--help'],
+  ])('paretoken %s shows usage with an example', (...args) => {
+    const { status, stdout } = runCommand(args)
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^Usage: paretoken/)
+    expect(stdout).toMatch(/\$ .*paretoken|\$ echo/)
+  })
+})
