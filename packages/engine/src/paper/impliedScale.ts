@@ -9,7 +9,7 @@ import { scaleTransformer } from './scaleTransformer.ts'
 import type { PaperTransformer } from './transformer.ts'
 
 /** The range of scales that is searched. */
-export const scaleBounds = { smallest: 0.1, largest: 10 } as const
+const scaleBounds = { smallest: 0.1, largest: 10 } as const
 
 /** Which scaled model fits an observation. `bound` says that even the smallest, or still the largest, scale does not reach it. */
 export type ImpliedScale = {

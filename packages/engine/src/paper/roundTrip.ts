@@ -28,7 +28,7 @@ function fixedLog(x: number): bigint {
 }
 
 /**
- * e^(ln x) for x of 1 or more, with logarithm and exponential each correctly rounded: x itself, or one of its neighbours.
+ * e^(ln x) for x of 1 or more, with logarithm and exponential each correctly rounded: x but for its last bits.
  * `Math.log` and `Math.exp` are off by more, and differ between engines.
  */
 export function logarithmRoundTrip(x: number): number {

@@ -49,11 +49,7 @@ describe('what a search says about a box of sizes', () => {
           boxesWithSizes,
           (problem, draftModel, acceptance, { box, sizes }) => {
             const speculation = { draftModel, acceptance, maximumDraftTokens: 5 }
-            const search = speculativeSearch(
-              paperMethods[method],
-              { ...problem, newTokens: 1 },
-              speculation,
-            )
+            const search = speculativeSearch(paperMethods[method], { ...problem, newTokens: 1 }, speculation)
             const least = leastSeconds(search, sizes)
             if (Number.isFinite(least)) expect(search.mayReach(box, least * roundingSlack)).toBe(true)
           },

@@ -7,8 +7,8 @@ export type SizeGrid = { readonly batches: Float64Array; readonly accelerators: 
 const mostDoublings = 18
 
 /**
- * 2^x with a smaller rounding error than `Math.pow` has: whether the fewest accelerators just hold the weights is decided by the last
- * bit (a quirk).
+ * 2^x with a smaller rounding error than `Math.pow` has. Whether the fewest accelerators just hold the weights is decided by the last
+ * bit (a quirk); this power decides it as the reference does on all golden curves but one.
  */
 function powerOfTwo(x: number): number {
   const whole = Math.floor(x)
