@@ -110,6 +110,9 @@ function expertParallelSearch(problem: DecodeProblem, pipelined: boolean): Laten
     return layers * reductionFloorSeconds(fewest, most, fewestNodes, mostNodes, 2, bytesOut, bytesIn)
   }
 
+  /** The pipeline degree that last came out ahead: tried first, it soon ends most walks of nearby sizes. */
+  let firstDegree = 0
+
   /**
    * The least latency in the box with its layout, or undefined where nothing fits under the ceiling. Where `anyWillDo`, the
    * first layout under the ceiling is enough.
@@ -129,7 +132,9 @@ function expertParallelSearch(problem: DecodeProblem, pipelined: boolean): Laten
     const repeatedSeconds = (smallest.batch * newTokens * repeatedFlopPerToken) / mostFlopPerSecond
     if (launchSeconds + unrepeatedSeconds + repeatedSeconds >= limitSeconds) return undefined
 
-    for (let degree = 0; degree < micros.length; degree++) {
+    const startingDegree = firstDegree
+    for (let turn = 0; turn < micros.length; turn++) {
+      const degree = (startingDegree + turn) % micros.length
       const micro = micros[degree]!
       const { pipelineParallel, tokens } = micro
       if (pipelineParallel > Math.min(largest.accelerators, largest.batch)) continue
@@ -216,6 +221,7 @@ function expertParallelSearch(problem: DecodeProblem, pipelined: boolean): Laten
               : lineSeconds(ranks, ranks * spread, modelDim * groupBytes))
           if (latencySeconds >= limitSeconds) continue
           limitSeconds = latencySeconds
+          firstDegree = degree
           layout = {
             pipelineParallel,
             tensorParallel: fewestTensorRanks,
