@@ -17,7 +17,7 @@ const first = [
 ]
 const { status } = spawnSync(
   process.execPath,
-  [`${root}packages/cli/dist/main.js`, ...(given.length > 0 ? given : first)],
+  [`${root}packages/cli/bundle/main.js`, ...(given.length > 0 ? given : first)],
   {
     stdio: 'inherit',
     cwd: process.env.INIT_CWD ?? root,

@@ -25,7 +25,8 @@ export function installMissing() {
   writeFileSync(stamp, lock)
 }
 
-/** Compiles every package, and checks the types of the tests where asked. */
+/** Compiles every package, checks the types of the tests where asked, and bundles the command. */
 export function build({ tests = false } = {}) {
   run(tool('tsc'), tests ? ['-b'] : ['-b', 'packages/cli'], { stdio: ['ignore', 2, 2] })
+  run(process.execPath, ['scripts/bundle.mjs'], { stdio: ['ignore', 2, 2] })
 }

@@ -1,9 +1,24 @@
 import { Command } from '@commander-js/extra-typings'
-import { frontierCommand } from './commands/frontier.ts'
-import { paperCommand } from './commands/paper.ts'
 
-/** The whole command, its parts in the order in which a newcomer meets them. */
-export function program(): Command {
+/** The commands in the order in which a newcomer meets them, each loaded only where it is needed. */
+const commands: Readonly<Record<string, () => Promise<unknown>>> = {
+  frontier: async () => (await import('./commands/frontier.ts')).frontierCommand(),
+  models: async () => (await import('./commands/models.ts')).modelsCommand(),
+  hardware: async () => (await import('./commands/hardware.ts')).hardwareCommand(),
+  show: async () => (await import('./commands/show.ts')).showCommand(),
+  paper: async () => (await import('./commands/paper.ts')).paperCommand(),
+  completion: async () => (await import('./commands/completion.ts')).completionCommand(),
+  'complete-names': async () => (await import('./commands/completeNames.ts')).completeNamesCommand(),
+}
+
+/** Commands that are not for people to type, and so not listed. */
+const hidden = 'complete-names'
+
+/** The command that has to know all others. */
+const knowsAll = 'completion'
+
+/** The whole command, or only as much of it as the first word typed asks for. */
+export async function program(firstWord?: string): Promise<Command> {
   const root = new Command('paretoken')
     .description('What it costs to serve a language model at a given speed, on given hardware, and why.')
     .version('0.1.0', '-v, --version', 'print the version')
@@ -14,11 +29,16 @@ export function program(): Command {
 Examples:
   $ paretoken frontier "Llama 3 70B" --on H100
   $ paretoken frontier "DeepSeek V3" --on H200 --context 10k --svg deepseek.svg
+  $ paretoken show deepseek-v3
   $ paretoken paper all --out figures
 
 Every command explains itself: paretoken <command> --help`,
     )
-  for (const command of [frontierCommand(), paperCommand()]) root.addCommand(command)
+  const alone = firstWord !== knowsAll && Object.hasOwn(commands, firstWord ?? '')
+  for (const [name, command] of Object.entries(commands)) {
+    if (!alone || name === firstWord)
+      root.addCommand((await command()) as Command, { hidden: name === hidden })
+  }
   return withManners(root)
 }
 

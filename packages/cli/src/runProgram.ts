@@ -1,5 +1,4 @@
 import { CommanderError } from '@commander-js/extra-typings'
-import { InputError } from 'paretoken'
 import { program } from './program.ts'
 
 const inputErrorCode = 2
@@ -12,6 +11,9 @@ function endWhenOutputCloses(): void {
   })
 }
 
+/** By name: the charts are loaded apart from the bundled command, with an InputError class of their own. */
+const isInputError = (error: unknown): error is Error => error instanceof Error && error.name === 'InputError'
+
 /**
  * Runs the command and gives its exit code: 0, 2 for input that cannot be (with one sentence on standard error), or that of
  * a command that judges. Faults of the program itself are thrown.
@@ -19,13 +21,13 @@ function endWhenOutputCloses(): void {
 export async function runProgram(args: readonly string[]): Promise<number> {
   endWhenOutputCloses()
   try {
-    const root = program()
+    const root = await program(args[0])
     if (args.length === 0) root.help()
     await root.parseAsync(args, { from: 'user' })
     return Number(process.exitCode ?? 0)
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : inputErrorCode
-    if (error instanceof InputError) {
+    if (isInputError(error)) {
       process.stderr.write(`paretoken: ${error.message}\n`)
       return inputErrorCode
     }

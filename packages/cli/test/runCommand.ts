@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
 /** The built command; `npm test` builds before it tests. */
-export const mainPath = fileURLToPath(new URL('../dist/main.js', import.meta.url))
+export const mainPath = fileURLToPath(new URL('../bundle/main.js', import.meta.url))
 
 /** Golden figures of the paper's model, as text by name. */
 export const goldenPath = (name: string): string =>

@@ -4,7 +4,7 @@ import { formatNumber } from '../output/formatNumber.ts'
 const degree = (value: number): string => formatNumber(value).replace(/\.0+$/, '')
 
 /** A layout in the field's words: "PP 2.8 × TP 12.8 2D × EP 4, attention ÷ 1.5"; degrees of 1 are left out. */
-export function describePaperLayout(layout: PaperLayout): string {
+function describePaperLayout(layout: PaperLayout): string {
   const { pipelineParallel, tensorParallel, expertParallel, attentionScaleDown, tensorParallelKind } = layout
   const kind = tensorParallel > 1 && tensorParallelKind === '2d' ? ' 2D' : ''
   const parts = [

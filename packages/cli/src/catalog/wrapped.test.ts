@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest'
+import { wrapped } from './wrapped.ts'
+
+describe('wrapped', () => {
+  it('breaks between words and begins further lines under the first word', () => {
+    expect(wrapped('  [1] ', 'one two three four five six', 26)).toBe(
+      '  [1] one two three four\n      five six',
+    )
+  })
+
+  it('leaves a word that is too long whole', () => {
+    expect(wrapped('', 'https://huggingface.co/deepseek-ai/DeepSeek-V3', 20)).toBe(
+      'https://huggingface.co/deepseek-ai/DeepSeek-V3',
+    )
+  })
+})
