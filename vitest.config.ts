@@ -16,6 +16,7 @@ export default defineConfig({
   test: {
     include: ['packages/*/{src,test}/**/*.test.ts'],
     reporters: ['default', './scripts/closingLine.mjs'],
+    setupFiles: ['./scripts/propertySeed.mjs'],
     testTimeout: 60_000,
   },
 })

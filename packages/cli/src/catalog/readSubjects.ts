@@ -15,7 +15,7 @@ export type Subject =
 /** Files beside a config.json that say how its weights are quantised: modelopt's, AutoGPTQ's. */
 const quantizationFiles = ['hf_quant_config.json', 'quantize_config.json']
 
-const looksLikePath = (name: string): boolean => /[\\/]|\.(json|ya?ml)$/i.test(name)
+const looksLikePath = (name: string): boolean => /[\\/]|^\.\.?$|\.(json|ya?ml)$/i.test(name)
 
 /**
  * What a name, a file, a folder with a config.json, or "-" for standard input stands for; several where a file describes several.

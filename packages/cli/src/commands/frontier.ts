@@ -4,7 +4,7 @@ import { type PaperQuestionFlags, paperQuestion } from '../arguments/paperQuesti
 import { writeChart } from '../output/chartFiles.ts'
 import { csvOf } from '../output/csv.ts'
 import { formatNumber } from '../output/formatNumber.ts'
-import { print, terminal } from '../output/terminal.ts'
+import { commandPrefix, print, terminal } from '../output/terminal.ts'
 import { csvRow } from '../paper/frontierRows.ts'
 import { fitLine, frontierTable } from '../paper/frontierText.ts'
 
@@ -140,7 +140,7 @@ async function printFrontier(
   const model = JSON.stringify(question.model.name)
   const next =
     draftModel === undefined
-      ? `paretoken frontier ${model} --on ${question.accelerator.name} --draft-model "Llama 3 8B"`
-      : `paretoken paper all --out figures`
+      ? `${commandPrefix} frontier ${model} --on ${question.accelerator.name} --draft-model "Llama 3 8B"`
+      : `${commandPrefix} paper all --out figures`
   print(`Next:   ${next}`)
 }

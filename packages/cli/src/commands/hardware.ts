@@ -1,6 +1,6 @@
 import { Command, Option } from '@commander-js/extra-typings'
 import { hardwareSorts } from '../catalog/listingSorts.ts'
-import { print, terminal } from '../output/terminal.ts'
+import { commandPrefix, print, terminal } from '../output/terminal.ts'
 
 /** `paretoken hardware`: the accelerators of the catalog. */
 export function hardwareCommand() {
@@ -46,7 +46,7 @@ Examples:
           terminal.columns,
         ),
       )
-      print(`Next:   paretoken show ${found[0]?.id}`)
+      print(`Next:   ${commandPrefix} show ${found[0]?.id}`)
     })
   command.addCommand(
     new Command('template')

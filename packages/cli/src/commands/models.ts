@@ -1,6 +1,6 @@
 import { Command, Option } from '@commander-js/extra-typings'
 import { modelSorts } from '../catalog/listingSorts.ts'
-import { print, terminal } from '../output/terminal.ts'
+import { commandPrefix, print, terminal } from '../output/terminal.ts'
 
 /** `paretoken models`: the models of the catalog. */
 export function modelsCommand() {
@@ -45,7 +45,7 @@ Examples:
           terminal.columns,
         ),
       )
-      print(`Next:   paretoken show ${found[0]?.id}`)
+      print(`Next:   ${commandPrefix} show ${found[0]?.id}`)
     })
   command.addCommand(
     new Command('template')

@@ -9,7 +9,7 @@ import {
 import { InputError, paperTransformerCounts } from 'paretoken'
 import { formatDollars, formatNumber, formatParameters } from '../output/formatNumber.ts'
 import { tableOf } from '../output/table.ts'
-import { print } from '../output/terminal.ts'
+import { commandPrefix, print } from '../output/terminal.ts'
 import { prepareFolder } from '../output/writeWhole.ts'
 import { computedWithProgress } from '../paper/computedWithProgress.ts'
 import { paperEvaluateCommand } from './paperEvaluate.ts'
@@ -65,7 +65,7 @@ function listComparisons(asJson: boolean): void {
     ),
   )
   print()
-  print('Next:   paretoken paper all --out figures')
+  print(`Next:   ${commandPrefix} paper all --out figures`)
 }
 
 async function writeComparisons(comparisons: readonly PaperComparison[], folder: string): Promise<void> {

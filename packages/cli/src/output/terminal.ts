@@ -16,3 +16,6 @@ export const terminal = {
 export const print = (line = ''): void => {
   process.stdout.write(`${line}\n`)
 }
+
+/** What a person types to get here: the command itself, or npm in front of it. */
+export const commandPrefix = process.env.npm_lifecycle_event === 'start' ? 'npm start --' : 'paretoken'

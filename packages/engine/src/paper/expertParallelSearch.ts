@@ -27,6 +27,12 @@ export const expertParallel = ({ pipelined }: { pipelined: boolean }): PaperMeth
 const kinds = ['2d', '1d'] as const
 const scaleDownSteps = 5
 
+/**
+ * Ranks that share attention are a quotient of a power, so that neighbouring sizes may round to either side of 1 rank, which sends
+ * nothing, or of a full node. A box of sizes allows for this much of it.
+ */
+const rankSlack = 1e-12
+
 /** What a batch decides in one pipeline degree. */
 type MicroBatch = {
   readonly pipelineParallel: number
@@ -200,10 +206,12 @@ function expertParallelSearch(problem: DecodeProblem, pipelined: boolean): Laten
       if (leastFixedSeconds + leastWorkSeconds >= limitSeconds) continue
 
       const doublings = Math.log2(fewestRanks)
-      const spread = mostRanks / fewestRanks
+      const oneSize = smallest.batch === largest.batch && smallest.accelerators === largest.accelerators
+      const slack = oneSize ? 0 : rankSlack
+      const spread = (mostRanks / fewestRanks) * (1 + 2 * slack)
       for (let step = 0; step <= scaleDownSteps; step++) {
         const scaleDown = step === 0 ? 1 : 2 ** ((step * doublings) / scaleDownSteps)
-        const ranks = fewestRanks / scaleDown
+        const ranks = (fewestRanks / scaleDown) * (1 - slack)
         const workSeconds = Math.max(
           fixedMemorySeconds + attentionSecondsPerByte * attentionBytes(tokens, ranks) * scaleDown,
           unrepeatedSeconds + repeatedSeconds * scaleDown,

@@ -73,4 +73,50 @@ describe('what a search says about a box of sizes', () => {
       { numRuns: 500 },
     )
   })
+
+  it('allows for neighbouring sizes that round to either side of one rank sharing attention', () => {
+    const model = smallMixture
+    const search = paperMethods.ep.search({ model, accelerator: onePerNode, contextTokens: 0, newTokens: 1 })
+    const smallest = { batch: 1, accelerators: 51389.082325807474 }
+    const largest = { batch: 1, accelerators: 51389.08232853037 }
+    const floor = search.floorSeconds({ smallest, largest }, Number.POSITIVE_INFINITY)
+    expect(floor).toBeLessThanOrEqual(leastSeconds(search, [smallest, largest]) * roundingSlack)
+  })
 })
+
+/** A small mixture of experts. */
+const smallMixture = {
+  name: 'some transformer',
+  modelDim: 1024,
+  feedForwardDim: 2048,
+  feedForwardMatrices: { up: 1, down: 1 },
+  layers: 1,
+  headDim: 64,
+  vocabularySize: 32000,
+  bytesPerWeight: 1,
+  bytesPerActivation: 1,
+  parallelAttention: false,
+  experts: 8,
+  activeExperts: 2,
+  queryHeads: 8,
+  queryHeadsPerKvHead: 1,
+}
+
+/** Accelerators that are each their own node. */
+const onePerNode = {
+  name: 'some accelerator',
+  flopPerSecond: { bits8: 1e14, bits16: 1e14 },
+  arithmeticUtilizationCap: 0.3,
+  hbmBytesPerSecond: 5e14,
+  hbmUtilizationCap: 0.3,
+  hbmBytes: 1e10,
+  interconnect: {
+    law: 'nccl',
+    nodeSize: 1,
+    intraNodeBytesPerSecond: 5e10,
+    interNodeBytesPerSecond: 5e9,
+    baseLatency: 'measured',
+  },
+  dollarsPerHour: 1,
+  kernelLaunchSeconds: 0,
+} as const
