@@ -1,4 +1,5 @@
 import { nodeSizeOf, reachableFlopPerSecond, reachableHbmBytesPerSecond } from './accelerator.ts'
+import { blockReductionFloor } from './blockReductionFloor.ts'
 import { collectiveFloor } from './collective.ts'
 import {
   type DecodeProblem,
@@ -11,8 +12,8 @@ import {
 } from './decodeProblem.ts'
 import { expertParallelBreakdown } from './expertParallel.ts'
 import { attentionMatrices, feedForwardMatrix, matrixTrafficBytes } from './matrixTraffic.ts'
-import { attentionFlopPerToken, embeddingReadBytes, expertShareRead } from './passCost.ts'
-import { pipelineDegrees } from './pipelineDegrees.ts'
+import { microBatches } from './microBatches.ts'
+import { attentionFlopPerToken, embeddingReadBytes } from './passCost.ts'
 import { transformerCounts } from './transformer.ts'
 
 /**
@@ -33,16 +34,6 @@ const scaleDownSteps = 5
  */
 const rankSlack = 1e-12
 
-/** What a batch decides in one pipeline degree. */
-type MicroBatch = {
-  readonly pipelineParallel: number
-  readonly sequences: number
-  readonly tokens: number
-  readonly kvCacheBytes: number
-  /** Feed-forward matrices read in one layer. */
-  readonly matricesRead: number
-}
-
 /**
  * One walk over the layouts serves both questions of a search. Each term of the latency is taken where it is least in the
  * box: work at the smallest batch on the most accelerators, messages at their fewest ranks. What comes out is a floor for the
@@ -60,60 +51,25 @@ function expertParallelSearch(problem: DecodeProblem, pipelined: boolean): Laten
 
   const feedForward = feedForwardMatrix(model)
   const attention = attentionMatrices(model, counts)
-  const matricesPerLayer = experts * (feedForwardMatrices.up + feedForwardMatrices.down)
   const feedForwardFlopPerToken = (2 * counts.feedForwardParameters) / sparsityFactor
   const unrepeatedFlopPerToken = feedForwardFlopPerToken + attentionFlopPerToken(model, counts, contextTokens)
   const repeatedFlopPerToken = 2 * counts.activeParameters - feedForwardFlopPerToken
-  const kvCacheBytesPerSequence = counts.kvCacheBytesPerToken * contextTokens
   const headBytes = embeddingReadBytes(model)
 
-  const reductionFloorSeconds = collectiveFloor(accelerator, 'all-reduce')
+  const { lineSeconds, squareSeconds } = blockReductionFloor(problem)
   const exchangeFloorSeconds = collectiveFloor(accelerator, 'all-to-all')
   const sendFloorSeconds = collectiveFloor(accelerator, 'point-to-point')
   const attentionInWords = counts.headDim * (counts.keyAndValueHeads + model.queryHeads)
   const feedForwardInWords = activeExperts * feedForwardMatrices.up * model.feedForwardDim
   const feedForwardOutWords = activeExperts * feedForwardMatrices.down * modelDim
 
-  const microBatchesOf = remembered((batch: number): readonly MicroBatch[] =>
-    (pipelined ? pipelineDegrees(Math.min(batch, layers)) : [1]).map((pipelineParallel) => {
-      const sequences = batch / pipelineParallel
-      const tokens = sequences * newTokens
-      return {
-        pipelineParallel,
-        sequences,
-        tokens,
-        kvCacheBytes: kvCacheBytesPerSequence * sequences,
-        matricesRead: expertShareRead(sparsityFactor, tokens) * matricesPerLayer,
-      }
-    }),
-  )
+  const microBatchesOf = microBatches(problem, { pipelined })
 
   const attentionBytes = (tokens: number, ranks: number): number => {
     const sqrtRanks = Math.sqrt(ranks)
     let bytes = 0
     for (const matrix of attention) bytes += matrixTrafficBytes(matrix, tokens, ranks, sqrtRanks)
     return layers * bytes
-  }
-
-  /** All-reduces of one block in all layers over ranks in a line: one on the way out. */
-  const lineSeconds = (fewestRanks: number, mostRanks: number, bytesOut: number): number => {
-    const fewestNodes = Math.ceil(fewestRanks / nodeSize)
-    const mostNodes = Math.ceil(mostRanks / nodeSize)
-    return layers * reductionFloorSeconds(fewestRanks, mostRanks, fewestNodes, mostNodes, 1, bytesOut, 0)
-  }
-
-  /** The same over ranks in a square: one on the way in, one on the way out. */
-  const squareSeconds = (
-    fewestRanks: number,
-    mostRanks: number,
-    bytesOut: number,
-    bytesIn: number,
-  ): number => {
-    const fewest = Math.sqrt(fewestRanks)
-    const most = Math.sqrt(mostRanks)
-    const fewestNodes = Math.sqrt(Math.ceil(fewestRanks / nodeSize))
-    const mostNodes = Math.sqrt(Math.ceil(mostRanks / nodeSize))
-    return layers * reductionFloorSeconds(fewest, most, fewestNodes, mostNodes, 2, bytesOut, bytesIn)
   }
 
   /** The pipeline degree that last came out ahead: tried first, it soon ends most walks of nearby sizes. */
@@ -248,18 +204,5 @@ function expertParallelSearch(problem: DecodeProblem, pipelined: boolean): Laten
     fastest: (size, ceilingSeconds) => walk({ smallest: size, largest: size }, ceilingSeconds, false),
     floorSeconds: (box, ceilingSeconds) => walk(box, ceilingSeconds, false)?.latencySeconds ?? ceilingSeconds,
     mayReach: (box, ceilingSeconds) => walk(box, ceilingSeconds, true) !== undefined,
-  }
-}
-
-/** A function that computes each answer once. */
-function remembered<Answer>(compute: (key: number) => Answer): (key: number) => Answer {
-  const answers = new Map<number, Answer>()
-  return (key) => {
-    let answer = answers.get(key)
-    if (answer === undefined) {
-      answer = compute(key)
-      answers.set(key, answer)
-    }
-    return answer
   }
 }
