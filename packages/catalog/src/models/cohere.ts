@@ -2,6 +2,13 @@ import { decoder, gated, groupedQuery, layers, mixture } from './architecture.ts
 import { nvfp4Weights } from './checkpoints.ts'
 import type { ModelEntry } from './modelEntry.ts'
 
+const commandAPlusExperts = mixture({
+  experts: 128,
+  activeExperts: 8,
+  expertWidth: 4096,
+  sharedWidth: 16_384,
+})
+
 /** Cohere's Command family. */
 export const cohere: readonly ModelEntry[] = [
   {
@@ -99,18 +106,8 @@ export const cohere: readonly ModelEntry[] = [
       tiedEmbeddings: true,
       maximumContext: 200_000,
       layers: [
-        layers(
-          24,
-          groupedQuery(128, 8, 128, { window: 4096 }),
-          mixture({ experts: 128, activeExperts: 8, expertWidth: 4096, sharedWidth: 16_384 }),
-          { parallel: true },
-        ),
-        layers(
-          8,
-          groupedQuery(128, 8, 128),
-          mixture({ experts: 128, activeExperts: 8, expertWidth: 4096, sharedWidth: 16_384 }),
-          { parallel: true },
-        ),
+        layers(24, groupedQuery(128, 8, 128, { window: 4096 }), commandAPlusExperts, { parallel: true }),
+        layers(8, groupedQuery(128, 8, 128), commandAPlusExperts, { parallel: true }),
       ],
     }),
   },

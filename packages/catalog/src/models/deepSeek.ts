@@ -50,28 +50,23 @@ const deepseekV2LiteLatent = latent({
   valueHeadDimension: 128,
 })
 
+const deepseekV3Experts = mixture({
+  experts: 256,
+  activeExperts: 8,
+  expertWidth: 2048,
+  sharedWidth: 2048,
+  routerBias: true,
+})
+
 const deepseekV3 = decoder({
   hiddenSize: 7168,
   vocabularySize: 129_280,
   maximumContext: 163_840,
-  layers: [
-    layers(3, deepseekV3Latent, gated(18_432)),
-    layers(
-      58,
-      deepseekV3Latent,
-      mixture({ experts: 256, activeExperts: 8, expertWidth: 2048, sharedWidth: 2048, routerBias: true }),
-    ),
-  ],
+  layers: [layers(3, deepseekV3Latent, gated(18_432)), layers(58, deepseekV3Latent, deepseekV3Experts)],
   activeCountLeavesOut: 'embedding',
   multiTokenPrediction: {
     modules: 1,
-    layers: [
-      layers(
-        1,
-        deepseekV3Latent,
-        mixture({ experts: 256, activeExperts: 8, expertWidth: 2048, sharedWidth: 2048, routerBias: true }),
-      ),
-    ],
+    layers: [layers(1, deepseekV3Latent, deepseekV3Experts)],
   },
 })
 
@@ -79,25 +74,20 @@ const deepseekV32 = decoder({
   hiddenSize: 7168,
   vocabularySize: 129_280,
   maximumContext: 163_840,
-  layers: [
-    layers(3, deepseekV32Indexed, gated(18_432)),
-    layers(
-      58,
-      deepseekV32Indexed,
-      mixture({ experts: 256, activeExperts: 8, expertWidth: 2048, sharedWidth: 2048, routerBias: true }),
-    ),
-  ],
+  layers: [layers(3, deepseekV32Indexed, gated(18_432)), layers(58, deepseekV32Indexed, deepseekV3Experts)],
   activeCountLeavesOut: 'embedding',
   multiTokenPrediction: {
     modules: 1,
-    layers: [
-      layers(
-        1,
-        deepseekV32Indexed,
-        mixture({ experts: 256, activeExperts: 8, expertWidth: 2048, sharedWidth: 2048, routerBias: true }),
-      ),
-    ],
+    layers: [layers(1, deepseekV32Indexed, deepseekV3Experts)],
   },
+})
+
+const deepseekV4FlashExperts = mixture({
+  experts: 256,
+  activeExperts: 6,
+  expertWidth: 2048,
+  sharedWidth: 2048,
+  routerBias: true,
 })
 
 const deepseekV4Flash = decoder({
@@ -105,11 +95,7 @@ const deepseekV4Flash = decoder({
   vocabularySize: 129_280,
   maximumContext: 1_048_576,
   layers: [
-    layers(
-      2,
-      deepseekV4FlashWindow,
-      mixture({ experts: 256, activeExperts: 6, expertWidth: 2048, sharedWidth: 2048, routerBias: true }),
-    ),
+    layers(2, deepseekV4FlashWindow, deepseekV4FlashExperts),
     layers(
       21,
       {
@@ -124,7 +110,7 @@ const deepseekV4Flash = decoder({
         overlap: true,
         selection: { topK: 512, heads: 64, headDimension: 128, cacheBytesPerEntry: 132 },
       },
-      mixture({ experts: 256, activeExperts: 6, expertWidth: 2048, sharedWidth: 2048, routerBias: true }),
+      deepseekV4FlashExperts,
     ),
     layers(
       20,
@@ -139,21 +125,23 @@ const deepseekV4Flash = decoder({
         ratio: 128,
         selection: null,
       },
-      mixture({ experts: 256, activeExperts: 6, expertWidth: 2048, sharedWidth: 2048, routerBias: true }),
+      deepseekV4FlashExperts,
     ),
   ],
   residualStreams: 4,
   activeCountLeavesOut: 'embedding',
   multiTokenPrediction: {
     modules: 1,
-    layers: [
-      layers(
-        1,
-        deepseekV4FlashWindow,
-        mixture({ experts: 256, activeExperts: 6, expertWidth: 2048, sharedWidth: 2048, routerBias: true }),
-      ),
-    ],
+    layers: [layers(1, deepseekV4FlashWindow, deepseekV4FlashExperts)],
   },
+})
+
+const deepseekV4ProExperts = mixture({
+  experts: 384,
+  activeExperts: 6,
+  expertWidth: 3072,
+  sharedWidth: 3072,
+  routerBias: true,
 })
 
 const deepseekV4Pro = decoder({
@@ -174,7 +162,7 @@ const deepseekV4Pro = decoder({
         ratio: 128,
         selection: null,
       },
-      mixture({ experts: 384, activeExperts: 6, expertWidth: 3072, sharedWidth: 3072, routerBias: true }),
+      deepseekV4ProExperts,
     ),
     layers(
       30,
@@ -190,7 +178,7 @@ const deepseekV4Pro = decoder({
         overlap: true,
         selection: { topK: 1024, heads: 64, headDimension: 128, cacheBytesPerEntry: 132 },
       },
-      mixture({ experts: 384, activeExperts: 6, expertWidth: 3072, sharedWidth: 3072, routerBias: true }),
+      deepseekV4ProExperts,
     ),
   ],
   residualStreams: 4,
@@ -211,11 +199,13 @@ const deepseekV4Pro = decoder({
           ratio: null,
           selection: null,
         },
-        mixture({ experts: 384, activeExperts: 6, expertWidth: 3072, sharedWidth: 3072, routerBias: true }),
+        deepseekV4ProExperts,
       ),
     ],
   },
 })
+
+const deepseekMoe16bExperts = mixture({ experts: 64, activeExperts: 6, expertWidth: 1408, sharedWidth: 2816 })
 
 /** DeepSeek's models. */
 export const deepSeek: readonly ModelEntry[] = [
@@ -270,11 +260,7 @@ export const deepSeek: readonly ModelEntry[] = [
       maximumContext: 4096,
       layers: [
         layers(1, groupedQuery(16, 16, 128), gated(10_944)),
-        layers(
-          27,
-          groupedQuery(16, 16, 128),
-          mixture({ experts: 64, activeExperts: 6, expertWidth: 1408, sharedWidth: 2816 }),
-        ),
+        layers(27, groupedQuery(16, 16, 128), deepseekMoe16bExperts),
       ],
     }),
   },
@@ -300,11 +286,7 @@ export const deepSeek: readonly ModelEntry[] = [
       maximumContext: 163_840,
       layers: [
         layers(1, deepseekV2LiteLatent, gated(10_944)),
-        layers(
-          26,
-          deepseekV2LiteLatent,
-          mixture({ experts: 64, activeExperts: 6, expertWidth: 1408, sharedWidth: 2816 }),
-        ),
+        layers(26, deepseekV2LiteLatent, deepseekMoe16bExperts),
       ],
       activeCountLeavesOut: 'embedding',
     }),

@@ -2,22 +2,21 @@ import { decoder, gated, groupedQuery, layers, mixture } from './architecture.ts
 import { nvfp4BesideAttention } from './checkpoints.ts'
 import type { ModelEntry } from './modelEntry.ts'
 
+const gemma426bA4bExperts = mixture({ experts: 128, activeExperts: 8, expertWidth: 704, denseWidth: 2112 })
+
 const gemma426bA4b = decoder({
   hiddenSize: 2816,
   vocabularySize: 262_144,
   tiedEmbeddings: true,
   maximumContext: 262_144,
   layers: [
-    layers(
-      25,
-      groupedQuery(16, 8, 256, { window: 1024, queryKeyNorm: 'per-head' }),
-      mixture({ experts: 128, activeExperts: 8, expertWidth: 704, denseWidth: 2112 }),
-      { norms: 7 },
-    ),
+    layers(25, groupedQuery(16, 8, 256, { window: 1024, queryKeyNorm: 'per-head' }), gemma426bA4bExperts, {
+      norms: 7,
+    }),
     layers(
       5,
       groupedQuery(16, 2, 512, { queryKeyNorm: 'per-head', valuesAreKeys: true }),
-      mixture({ experts: 128, activeExperts: 8, expertWidth: 704, denseWidth: 2112 }),
+      gemma426bA4bExperts,
       { norms: 7 },
     ),
   ],

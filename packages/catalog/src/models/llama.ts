@@ -16,6 +16,15 @@ const llama31405b = decoder({
   layers: [layers(126, groupedQuery(128, 8, 128), gated(53_248))],
 })
 
+const llama4MaverickExperts = mixture({
+  experts: 128,
+  activeExperts: 1,
+  expertWidth: 8192,
+  sharedWidth: 8192,
+})
+
+const llama4ScoutExperts = mixture({ experts: 16, activeExperts: 1, expertWidth: 8192, sharedWidth: 8192 })
+
 /** Meta's Llama family and models built like it. */
 export const llama: readonly ModelEntry[] = [
   {
@@ -289,16 +298,8 @@ export const llama: readonly ModelEntry[] = [
       vocabularySize: 202_048,
       maximumContext: 10_485_760,
       layers: [
-        layers(
-          36,
-          groupedQuery(40, 8, 128, { chunk: 8192 }),
-          mixture({ experts: 16, activeExperts: 1, expertWidth: 8192, sharedWidth: 8192 }),
-        ),
-        layers(
-          12,
-          groupedQuery(40, 8, 128),
-          mixture({ experts: 16, activeExperts: 1, expertWidth: 8192, sharedWidth: 8192 }),
-        ),
+        layers(36, groupedQuery(40, 8, 128, { chunk: 8192 }), llama4ScoutExperts),
+        layers(12, groupedQuery(40, 8, 128), llama4ScoutExperts),
       ],
       towers: [{ modality: 'vision', name: 'llama4_vision_model', parameters: 870000000 }],
     }),
@@ -321,16 +322,8 @@ export const llama: readonly ModelEntry[] = [
       maximumContext: 1_048_576,
       layers: [
         layers(24, groupedQuery(40, 8, 128, { chunk: 8192 }), gated(16_384)),
-        layers(
-          12,
-          groupedQuery(40, 8, 128, { chunk: 8192 }),
-          mixture({ experts: 128, activeExperts: 1, expertWidth: 8192, sharedWidth: 8192 }),
-        ),
-        layers(
-          12,
-          groupedQuery(40, 8, 128),
-          mixture({ experts: 128, activeExperts: 1, expertWidth: 8192, sharedWidth: 8192 }),
-        ),
+        layers(12, groupedQuery(40, 8, 128, { chunk: 8192 }), llama4MaverickExperts),
+        layers(12, groupedQuery(40, 8, 128), llama4MaverickExperts),
       ],
       towers: [{ modality: 'vision', name: 'llama4_vision_model', parameters: 870000000 }],
     }),

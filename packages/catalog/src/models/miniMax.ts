@@ -10,29 +10,29 @@ const minimaxM3Attention = groupedQuery(64, 4, 128, {
   },
 })
 
+const minimaxM2Experts = mixture({ experts: 256, activeExperts: 8, expertWidth: 1536, routerBias: true })
+
 const minimaxM2 = decoder({
   hiddenSize: 3072,
   vocabularySize: 200_064,
   maximumContext: 196_608,
-  layers: [
-    layers(
-      62,
-      groupedQuery(48, 8, 128, { queryKeyNorm: 'per-layer' }),
-      mixture({ experts: 256, activeExperts: 8, expertWidth: 1536, routerBias: true }),
-    ),
-  ],
+  layers: [layers(62, groupedQuery(48, 8, 128, { queryKeyNorm: 'per-layer' }), minimaxM2Experts)],
   activeCountLeavesOut: 'embedding-and-head',
   multiTokenPrediction: {
     modules: 3,
-    layers: [
-      layers(
-        1,
-        groupedQuery(48, 8, 128, { queryKeyNorm: 'per-layer' }),
-        mixture({ experts: 256, activeExperts: 8, expertWidth: 1536, routerBias: true }),
-      ),
-    ],
+    layers: [layers(1, groupedQuery(48, 8, 128, { queryKeyNorm: 'per-layer' }), minimaxM2Experts)],
   },
 })
+
+const minimaxM3Experts = mixture({
+  experts: 128,
+  activeExperts: 4,
+  expertWidth: 3072,
+  sharedWidth: 3072,
+  routerBias: true,
+})
+
+const minimaxM1Experts = mixture({ experts: 32, activeExperts: 2, expertWidth: 9216 })
 
 /** MiniMax's models. */
 export const miniMax: readonly ModelEntry[] = [
@@ -53,12 +53,8 @@ export const miniMax: readonly ModelEntry[] = [
       vocabularySize: 200_064,
       maximumContext: 10_240_000,
       layers: [
-        layers(
-          70,
-          { kind: 'lightning', heads: 64, headDimension: 128 },
-          mixture({ experts: 32, activeExperts: 2, expertWidth: 9216 }),
-        ),
-        layers(10, groupedQuery(64, 8, 128), mixture({ experts: 32, activeExperts: 2, expertWidth: 9216 })),
+        layers(70, { kind: 'lightning', heads: 64, headDimension: 128 }, minimaxM1Experts),
+        layers(10, groupedQuery(64, 8, 128), minimaxM1Experts),
       ],
       activeCountLeavesOut: 'embedding-and-head',
     }),
@@ -106,28 +102,12 @@ export const miniMax: readonly ModelEntry[] = [
       maximumContext: 1_048_576,
       layers: [
         layers(3, groupedQuery(64, 4, 128, { queryKeyNorm: 'per-head' }), gated(12_288)),
-        layers(
-          57,
-          minimaxM3Attention,
-          mixture({ experts: 128, activeExperts: 4, expertWidth: 3072, sharedWidth: 3072, routerBias: true }),
-        ),
+        layers(57, minimaxM3Attention, minimaxM3Experts),
       ],
       activeCountLeavesOut: 'embedding-and-head',
       multiTokenPrediction: {
         modules: 1,
-        layers: [
-          layers(
-            1,
-            minimaxM3Attention,
-            mixture({
-              experts: 128,
-              activeExperts: 4,
-              expertWidth: 3072,
-              sharedWidth: 3072,
-              routerBias: true,
-            }),
-          ),
-        ],
+        layers: [layers(1, minimaxM3Attention, minimaxM3Experts)],
       },
     }),
   },

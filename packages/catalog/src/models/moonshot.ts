@@ -26,20 +26,38 @@ const kimiK3DeltaAttention = {
   fullRankGate: true,
 } as const
 
+const kimiK25Experts = mixture({
+  experts: 384,
+  activeExperts: 8,
+  expertWidth: 2048,
+  sharedWidth: 2048,
+  routerBias: true,
+})
+
 const kimiK25 = decoder({
   hiddenSize: 7168,
   vocabularySize: 163_840,
   maximumContext: 262_144,
-  layers: [
-    layers(1, kimiK25Latent, gated(18_432)),
-    layers(
-      60,
-      kimiK25Latent,
-      mixture({ experts: 384, activeExperts: 8, expertWidth: 2048, sharedWidth: 2048, routerBias: true }),
-    ),
-  ],
+  layers: [layers(1, kimiK25Latent, gated(18_432)), layers(60, kimiK25Latent, kimiK25Experts)],
   activeCountLeavesOut: 'embedding',
   towers: [{ modality: 'vision', name: 'vision_config', parameters: 470000000 }],
+})
+
+const kimiK3Experts = mixture({
+  experts: 896,
+  activeExperts: 16,
+  expertWidth: 3072,
+  sharedWidth: 6144,
+  routerBias: true,
+  latentSize: 3584,
+})
+
+const kimiLinear48bA3bExperts = mixture({
+  experts: 256,
+  activeExperts: 8,
+  expertWidth: 1024,
+  sharedWidth: 1024,
+  routerBias: true,
 })
 
 /** Moonshot AI's Kimi family. */
@@ -62,14 +80,7 @@ export const moonshot: readonly ModelEntry[] = [
       hiddenSize: 7168,
       vocabularySize: 163_840,
       maximumContext: 131_072,
-      layers: [
-        layers(1, kimiK25Latent, gated(18_432)),
-        layers(
-          60,
-          kimiK25Latent,
-          mixture({ experts: 384, activeExperts: 8, expertWidth: 2048, sharedWidth: 2048, routerBias: true }),
-        ),
-      ],
+      layers: [layers(1, kimiK25Latent, gated(18_432)), layers(60, kimiK25Latent, kimiK25Experts)],
       activeCountLeavesOut: 'embedding',
     }),
   },
@@ -84,14 +95,7 @@ export const moonshot: readonly ModelEntry[] = [
       hiddenSize: 7168,
       vocabularySize: 163_840,
       maximumContext: 262_144,
-      layers: [
-        layers(1, kimiK25Latent, gated(18_432)),
-        layers(
-          60,
-          kimiK25Latent,
-          mixture({ experts: 384, activeExperts: 8, expertWidth: 2048, sharedWidth: 2048, routerBias: true }),
-        ),
-      ],
+      layers: [layers(1, kimiK25Latent, gated(18_432)), layers(60, kimiK25Latent, kimiK25Experts)],
       activeCountLeavesOut: 'embedding',
     }),
   },
@@ -141,11 +145,7 @@ export const moonshot: readonly ModelEntry[] = [
       maximumContext: 1_048_576,
       layers: [
         layers(1, kimiLinear48bA3bDeltaAttention, gated(9216)),
-        layers(
-          19,
-          kimiLinear48bA3bDeltaAttention,
-          mixture({ experts: 256, activeExperts: 8, expertWidth: 1024, sharedWidth: 1024, routerBias: true }),
-        ),
+        layers(19, kimiLinear48bA3bDeltaAttention, kimiLinear48bA3bExperts),
         layers(
           7,
           latent({
@@ -156,7 +156,7 @@ export const moonshot: readonly ModelEntry[] = [
             ropeHeadDimension: 64,
             valueHeadDimension: 128,
           }),
-          mixture({ experts: 256, activeExperts: 8, expertWidth: 1024, sharedWidth: 1024, routerBias: true }),
+          kimiLinear48bA3bExperts,
         ),
       ],
       activeCountLeavesOut: 'embedding',
@@ -175,18 +175,7 @@ export const moonshot: readonly ModelEntry[] = [
       maximumContext: 1_048_576,
       layers: [
         layers(1, kimiK3DeltaAttention, gated(33_792)),
-        layers(
-          68,
-          kimiK3DeltaAttention,
-          mixture({
-            experts: 896,
-            activeExperts: 16,
-            expertWidth: 3072,
-            sharedWidth: 6144,
-            routerBias: true,
-            latentSize: 3584,
-          }),
-        ),
+        layers(68, kimiK3DeltaAttention, kimiK3Experts),
         layers(
           24,
           latent({
@@ -198,14 +187,7 @@ export const moonshot: readonly ModelEntry[] = [
             valueHeadDimension: 128,
             outputGate: true,
           }),
-          mixture({
-            experts: 896,
-            activeExperts: 16,
-            expertWidth: 3072,
-            sharedWidth: 6144,
-            routerBias: true,
-            latentSize: 3584,
-          }),
+          kimiK3Experts,
         ),
       ],
       activeCountLeavesOut: 'embedding',

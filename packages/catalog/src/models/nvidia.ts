@@ -11,26 +11,34 @@ const nemotron3Nano30bA3bMamba = {
   convolutionKernel: 4,
 } as const
 
+const nemotron3Nano30bA3bExperts = mixture({
+  experts: 128,
+  activeExperts: 6,
+  expertWidth: 1856,
+  sharedWidth: 3712,
+  routerBias: true,
+  gated: false,
+})
+
 const nemotron3Nano30bA3b = decoder({
   hiddenSize: 2688,
   vocabularySize: 131_072,
   maximumContext: 262_144,
   layers: [
     layers(23, nemotron3Nano30bA3bMamba, null),
-    layers(
-      23,
-      null,
-      mixture({
-        experts: 128,
-        activeExperts: 6,
-        expertWidth: 1856,
-        sharedWidth: 3712,
-        routerBias: true,
-        gated: false,
-      }),
-    ),
+    layers(23, null, nemotron3Nano30bA3bExperts),
     layers(6, groupedQuery(32, 2, 128), null),
   ],
+})
+
+const nemotron3Super120bA12bExperts = mixture({
+  experts: 512,
+  activeExperts: 22,
+  expertWidth: 2688,
+  sharedWidth: 5376,
+  routerBias: true,
+  latentSize: 1024,
+  gated: false,
 })
 
 const nemotron3Super120bA12b = decoder({
@@ -43,41 +51,24 @@ const nemotron3Super120bA12b = decoder({
       { kind: 'mamba-2', heads: 128, headDimension: 64, stateSize: 128, groups: 8, convolutionKernel: 4 },
       null,
     ),
-    layers(
-      40,
-      null,
-      mixture({
-        experts: 512,
-        activeExperts: 22,
-        expertWidth: 2688,
-        sharedWidth: 5376,
-        routerBias: true,
-        latentSize: 1024,
-        gated: false,
-      }),
-    ),
+    layers(40, null, nemotron3Super120bA12bExperts),
     layers(8, groupedQuery(32, 2, 128), null),
   ],
   activeCountLeavesOut: 'embedding',
   multiTokenPrediction: {
     modules: 1,
-    layers: [
-      layers(1, groupedQuery(32, 2, 128), null),
-      layers(
-        1,
-        null,
-        mixture({
-          experts: 512,
-          activeExperts: 22,
-          expertWidth: 2688,
-          sharedWidth: 5376,
-          routerBias: true,
-          latentSize: 1024,
-          gated: false,
-        }),
-      ),
-    ],
+    layers: [layers(1, groupedQuery(32, 2, 128), null), layers(1, null, nemotron3Super120bA12bExperts)],
   },
+})
+
+const nemotron3Ultra550bA55bExperts = mixture({
+  experts: 512,
+  activeExperts: 22,
+  expertWidth: 5120,
+  sharedWidth: 10_240,
+  routerBias: true,
+  latentSize: 2048,
+  gated: false,
 })
 
 const nemotron3Ultra550bA55b = decoder({
@@ -90,39 +81,12 @@ const nemotron3Ultra550bA55b = decoder({
       { kind: 'mamba-2', heads: 256, headDimension: 64, stateSize: 128, groups: 8, convolutionKernel: 4 },
       null,
     ),
-    layers(
-      48,
-      null,
-      mixture({
-        experts: 512,
-        activeExperts: 22,
-        expertWidth: 5120,
-        sharedWidth: 10_240,
-        routerBias: true,
-        latentSize: 2048,
-        gated: false,
-      }),
-    ),
+    layers(48, null, nemotron3Ultra550bA55bExperts),
     layers(12, groupedQuery(64, 2, 128), null),
   ],
   multiTokenPrediction: {
     modules: 1,
-    layers: [
-      layers(1, groupedQuery(64, 2, 128), null),
-      layers(
-        1,
-        null,
-        mixture({
-          experts: 512,
-          activeExperts: 22,
-          expertWidth: 5120,
-          sharedWidth: 10_240,
-          routerBias: true,
-          latentSize: 2048,
-          gated: false,
-        }),
-      ),
-    ],
+    layers: [layers(1, groupedQuery(64, 2, 128), null), layers(1, null, nemotron3Ultra550bA55bExperts)],
   },
 })
 
@@ -235,37 +199,12 @@ export const nvidia: readonly ModelEntry[] = [
       maximumContext: 1_048_576,
       layers: [
         layers(23, nemotron3Nano30bA3bMamba, null),
-        layers(
-          23,
-          null,
-          mixture({
-            experts: 128,
-            activeExperts: 6,
-            expertWidth: 1856,
-            sharedWidth: 3712,
-            routerBias: true,
-            gated: false,
-          }),
-        ),
+        layers(23, null, nemotron3Nano30bA3bExperts),
         layers(6, groupedQuery(32, 2, 128), null),
       ],
       multiTokenPrediction: {
         modules: 1,
-        layers: [
-          layers(1, groupedQuery(32, 2, 128), null),
-          layers(
-            1,
-            null,
-            mixture({
-              experts: 128,
-              activeExperts: 6,
-              expertWidth: 1856,
-              sharedWidth: 3712,
-              routerBias: true,
-              gated: false,
-            }),
-          ),
-        ],
+        layers: [layers(1, groupedQuery(32, 2, 128), null), layers(1, null, nemotron3Nano30bA3bExperts)],
       },
     }),
   },

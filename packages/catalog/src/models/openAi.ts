@@ -15,6 +15,10 @@ const gptOssFullAttention = groupedQuery(64, 8, 64, {
   sinks: true,
 })
 
+const gptOss120bExperts = mixture({ experts: 128, activeExperts: 4, expertWidth: 2880, bias: true })
+
+const gptOss20bExperts = mixture({ experts: 32, activeExperts: 4, expertWidth: 2880, bias: true })
+
 /** OpenAI's open models, and GPT-3 from its paper. */
 export const openAi: readonly ModelEntry[] = [
   {
@@ -93,16 +97,8 @@ export const openAi: readonly ModelEntry[] = [
       vocabularySize: 201_088,
       maximumContext: 131_072,
       layers: [
-        layers(
-          12,
-          gptOssWindowAttention,
-          mixture({ experts: 32, activeExperts: 4, expertWidth: 2880, bias: true }),
-        ),
-        layers(
-          12,
-          gptOssFullAttention,
-          mixture({ experts: 32, activeExperts: 4, expertWidth: 2880, bias: true }),
-        ),
+        layers(12, gptOssWindowAttention, gptOss20bExperts),
+        layers(12, gptOssFullAttention, gptOss20bExperts),
       ],
       activeCountLeavesOut: 'embedding',
     }),
@@ -118,16 +114,8 @@ export const openAi: readonly ModelEntry[] = [
       vocabularySize: 201_088,
       maximumContext: 131_072,
       layers: [
-        layers(
-          18,
-          gptOssWindowAttention,
-          mixture({ experts: 128, activeExperts: 4, expertWidth: 2880, bias: true }),
-        ),
-        layers(
-          18,
-          gptOssFullAttention,
-          mixture({ experts: 128, activeExperts: 4, expertWidth: 2880, bias: true }),
-        ),
+        layers(18, gptOssWindowAttention, gptOss120bExperts),
+        layers(18, gptOssFullAttention, gptOss120bExperts),
       ],
       activeCountLeavesOut: 'embedding',
     }),

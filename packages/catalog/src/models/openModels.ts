@@ -21,6 +21,13 @@ const jamba15LargeMamba = {
   innerNorms: true,
 } as const
 
+const granite40HSmallExperts = mixture({
+  experts: 72,
+  activeExperts: 10,
+  expertWidth: 768,
+  sharedWidth: 1536,
+})
+
 /** Models of research groups and of companies with one or two. */
 export const openModels: readonly ModelEntry[] = [
   {
@@ -711,13 +718,9 @@ export const openModels: readonly ModelEntry[] = [
         layers(
           36,
           { kind: 'mamba-2', heads: 128, headDimension: 64, stateSize: 128, groups: 1, convolutionKernel: 4 },
-          mixture({ experts: 72, activeExperts: 10, expertWidth: 768, sharedWidth: 1536 }),
+          granite40HSmallExperts,
         ),
-        layers(
-          4,
-          groupedQuery(32, 8, 128),
-          mixture({ experts: 72, activeExperts: 10, expertWidth: 768, sharedWidth: 1536 }),
-        ),
+        layers(4, groupedQuery(32, 8, 128), granite40HSmallExperts),
       ],
     }),
   },

@@ -75,17 +75,13 @@ const qwen330bA3b = decoder({
   ],
 })
 
+const qwen3235bA22bExperts = mixture({ experts: 128, activeExperts: 8, expertWidth: 1536 })
+
 const qwen3235bA22b = decoder({
   hiddenSize: 4096,
   vocabularySize: 151_936,
   maximumContext: 40_960,
-  layers: [
-    layers(
-      94,
-      groupedQuery(64, 4, 128, { queryKeyNorm: 'per-head' }),
-      mixture({ experts: 128, activeExperts: 8, expertWidth: 1536 }),
-    ),
-  ],
+  layers: [layers(94, groupedQuery(64, 4, 128, { queryKeyNorm: 'per-head' }), qwen3235bA22bExperts)],
 })
 
 const qwen3527b = decoder({
@@ -97,34 +93,36 @@ const qwen3527b = decoder({
   towers: [{ modality: 'vision', name: 'qwen3_5', parameters: 460000000 }],
 })
 
+const qwen3535bA3bExperts = mixture({
+  experts: 256,
+  activeExperts: 8,
+  expertWidth: 512,
+  sharedWidth: 512,
+  sharedGate: true,
+})
+
 const qwen3535bA3b = decoder({
   hiddenSize: 2048,
   vocabularySize: 248_320,
   maximumContext: 262_144,
   layers: [
-    layers(
-      30,
-      qwen3535bA3bDeltaNet,
-      mixture({ experts: 256, activeExperts: 8, expertWidth: 512, sharedWidth: 512, sharedGate: true }),
-    ),
-    layers(
-      10,
-      qwen3535bA3bAttention,
-      mixture({ experts: 256, activeExperts: 8, expertWidth: 512, sharedWidth: 512, sharedGate: true }),
-    ),
+    layers(30, qwen3535bA3bDeltaNet, qwen3535bA3bExperts),
+    layers(10, qwen3535bA3bAttention, qwen3535bA3bExperts),
   ],
   activeCountLeavesOut: 'embedding',
   multiTokenPrediction: {
     modules: 1,
-    layers: [
-      layers(
-        1,
-        qwen3535bA3bAttention,
-        mixture({ experts: 256, activeExperts: 8, expertWidth: 512, sharedWidth: 512, sharedGate: true }),
-      ),
-    ],
+    layers: [layers(1, qwen3535bA3bAttention, qwen3535bA3bExperts)],
   },
   towers: [{ modality: 'vision', name: 'qwen3_5_moe', parameters: 440000000 }],
+})
+
+const qwen35122bA10bExperts = mixture({
+  experts: 256,
+  activeExperts: 8,
+  expertWidth: 1024,
+  sharedWidth: 1024,
+  sharedGate: true,
 })
 
 const qwen35122bA10b = decoder({
@@ -132,28 +130,22 @@ const qwen35122bA10b = decoder({
   vocabularySize: 248_320,
   maximumContext: 262_144,
   layers: [
-    layers(
-      36,
-      qwen35122bA10bDeltaNet,
-      mixture({ experts: 256, activeExperts: 8, expertWidth: 1024, sharedWidth: 1024, sharedGate: true }),
-    ),
-    layers(
-      12,
-      qwen35122bA10bAttention,
-      mixture({ experts: 256, activeExperts: 8, expertWidth: 1024, sharedWidth: 1024, sharedGate: true }),
-    ),
+    layers(36, qwen35122bA10bDeltaNet, qwen35122bA10bExperts),
+    layers(12, qwen35122bA10bAttention, qwen35122bA10bExperts),
   ],
   multiTokenPrediction: {
     modules: 1,
-    layers: [
-      layers(
-        1,
-        qwen35122bA10bAttention,
-        mixture({ experts: 256, activeExperts: 8, expertWidth: 1024, sharedWidth: 1024, sharedGate: true }),
-      ),
-    ],
+    layers: [layers(1, qwen35122bA10bAttention, qwen35122bA10bExperts)],
   },
   towers: [{ modality: 'vision', name: 'qwen3_5_moe_vision', parameters: 450000000 }],
+})
+
+const qwen35397bA17bExperts = mixture({
+  experts: 512,
+  activeExperts: 10,
+  expertWidth: 1024,
+  sharedWidth: 1024,
+  sharedGate: true,
 })
 
 const qwen35397bA17b = decoder({
@@ -161,28 +153,22 @@ const qwen35397bA17b = decoder({
   vocabularySize: 248_320,
   maximumContext: 262_144,
   layers: [
-    layers(
-      45,
-      qwen35122bA10bDeltaNet,
-      mixture({ experts: 512, activeExperts: 10, expertWidth: 1024, sharedWidth: 1024, sharedGate: true }),
-    ),
-    layers(
-      15,
-      qwen35122bA10bAttention,
-      mixture({ experts: 512, activeExperts: 10, expertWidth: 1024, sharedWidth: 1024, sharedGate: true }),
-    ),
+    layers(45, qwen35122bA10bDeltaNet, qwen35397bA17bExperts),
+    layers(15, qwen35122bA10bAttention, qwen35397bA17bExperts),
   ],
   multiTokenPrediction: {
     modules: 1,
-    layers: [
-      layers(
-        1,
-        qwen35122bA10bAttention,
-        mixture({ experts: 512, activeExperts: 10, expertWidth: 1024, sharedWidth: 1024, sharedGate: true }),
-      ),
-    ],
+    layers: [layers(1, qwen35122bA10bAttention, qwen35397bA17bExperts)],
   },
   towers: [{ modality: 'vision', name: 'qwen3_5_moe', parameters: 450000000 }],
+})
+
+const qwen3Next80bA3bExperts = mixture({
+  experts: 512,
+  activeExperts: 10,
+  expertWidth: 512,
+  sharedWidth: 512,
+  sharedGate: true,
 })
 
 /** Alibaba's Qwen family. */
@@ -543,16 +529,8 @@ export const qwen: readonly ModelEntry[] = [
       vocabularySize: 151_936,
       maximumContext: 262_144,
       layers: [
-        layers(
-          36,
-          qwen3535bA3bDeltaNet,
-          mixture({ experts: 512, activeExperts: 10, expertWidth: 512, sharedWidth: 512, sharedGate: true }),
-        ),
-        layers(
-          12,
-          qwen3535bA3bAttention,
-          mixture({ experts: 512, activeExperts: 10, expertWidth: 512, sharedWidth: 512, sharedGate: true }),
-        ),
+        layers(36, qwen3535bA3bDeltaNet, qwen3Next80bA3bExperts),
+        layers(12, qwen3535bA3bAttention, qwen3Next80bA3bExperts),
       ],
     }),
   },
@@ -640,13 +618,7 @@ export const qwen: readonly ModelEntry[] = [
       hiddenSize: 4096,
       vocabularySize: 151_936,
       maximumContext: 262_144,
-      layers: [
-        layers(
-          94,
-          groupedQuery(64, 4, 128, { queryKeyNorm: 'per-head' }),
-          mixture({ experts: 128, activeExperts: 8, expertWidth: 1536 }),
-        ),
-      ],
+      layers: [layers(94, groupedQuery(64, 4, 128, { queryKeyNorm: 'per-head' }), qwen3235bA22bExperts)],
       towers: [{ modality: 'vision', name: 'qwen3_vl_moe', parameters: 450000000 }],
     }),
   },
@@ -729,34 +701,9 @@ export const qwen: readonly ModelEntry[] = [
     source: 'https://huggingface.co/nvidia/Qwen3.6-35B-A3B-NVFP4',
     published: { total: 35e9, active: 3e9, source: 'model name' },
     checkpoint: nvfp4BesideFp8Attention,
-    model: decoder({
-      hiddenSize: 2048,
-      vocabularySize: 248_320,
-      maximumContext: 262_144,
-      layers: [
-        layers(
-          30,
-          qwen3535bA3bDeltaNet,
-          mixture({ experts: 256, activeExperts: 8, expertWidth: 512, sharedWidth: 512, sharedGate: true }),
-        ),
-        layers(
-          10,
-          qwen3535bA3bAttention,
-          mixture({ experts: 256, activeExperts: 8, expertWidth: 512, sharedWidth: 512, sharedGate: true }),
-        ),
-      ],
-      activeCountLeavesOut: 'embedding',
-      multiTokenPrediction: {
-        modules: 1,
-        layers: [
-          layers(
-            1,
-            qwen3535bA3bAttention,
-            mixture({ experts: 256, activeExperts: 8, expertWidth: 512, sharedWidth: 512, sharedGate: true }),
-          ),
-        ],
-      },
+    model: {
+      ...qwen3535bA3b,
       towers: [{ modality: 'vision', name: 'qwen3_5_moe_vision', parameters: 440000000 }],
-    }),
+    },
   },
 ]

@@ -25,6 +25,14 @@ const longcatFlashLatent = latent({
   valueHeadDimension: 128,
 })
 
+const step37FlashExperts = mixture({
+  experts: 288,
+  activeExperts: 8,
+  expertWidth: 1280,
+  sharedWidth: 1280,
+  routerBias: true,
+})
+
 const step37Flash = decoder({
   hiddenSize: 4096,
   vocabularySize: 128_896,
@@ -32,27 +40,38 @@ const step37Flash = decoder({
   layers: [
     layers(1, groupedQuery(64, 8, 128, { queryKeyNorm: 'per-head' }), gated(11_264)),
     layers(2, groupedQuery(64, 8, 128, { window: 512, queryKeyNorm: 'per-head' }), gated(11_264)),
-    layers(
-      31,
-      groupedQuery(64, 8, 128, { window: 512, queryKeyNorm: 'per-head' }),
-      mixture({ experts: 288, activeExperts: 8, expertWidth: 1280, sharedWidth: 1280, routerBias: true }),
-    ),
-    layers(
-      11,
-      groupedQuery(64, 8, 128, { queryKeyNorm: 'per-head' }),
-      mixture({ experts: 288, activeExperts: 8, expertWidth: 1280, sharedWidth: 1280, routerBias: true }),
-    ),
+    layers(31, groupedQuery(64, 8, 128, { window: 512, queryKeyNorm: 'per-head' }), step37FlashExperts),
+    layers(11, groupedQuery(64, 8, 128, { queryKeyNorm: 'per-head' }), step37FlashExperts),
   ],
   multiTokenPrediction: {
     modules: 3,
-    layers: [
-      layers(
-        1,
-        groupedQuery(64, 8, 128, { queryKeyNorm: 'per-head' }),
-        mixture({ experts: 288, activeExperts: 8, expertWidth: 1280, sharedWidth: 1280, routerBias: true }),
-      ),
-    ],
+    layers: [layers(1, groupedQuery(64, 8, 128, { queryKeyNorm: 'per-head' }), step37FlashExperts)],
   },
+})
+
+const mimoV2FlashExperts = mixture({ experts: 256, activeExperts: 8, expertWidth: 2048, routerBias: true })
+
+const hy4Experts = mixture({
+  experts: 256,
+  activeExperts: 8,
+  expertWidth: 2048,
+  sharedWidth: 2048,
+  routerBias: true,
+})
+
+const hy3Experts = mixture({
+  experts: 192,
+  activeExperts: 8,
+  expertWidth: 1536,
+  sharedWidth: 1536,
+  routerBias: true,
+})
+
+const hunyuanLargeExperts = mixture({
+  experts: 16,
+  activeExperts: 1,
+  expertWidth: 18_304,
+  sharedWidth: 18_304,
 })
 
 /** Models of Tencent, Baidu, Meituan, StepFun, Xiaomi, Rednote and Inclusion. */
@@ -87,15 +106,11 @@ export const tencentAndOthers: readonly ModelEntry[] = [
       tiedEmbeddings: true,
       maximumContext: 131_072,
       layers: [
-        layers(
-          32,
-          groupedQuery(80, 8, 80, { queryKeyNorm: 'per-head' }),
-          mixture({ experts: 16, activeExperts: 1, expertWidth: 18_304, sharedWidth: 18_304 }),
-        ),
+        layers(32, groupedQuery(80, 8, 80, { queryKeyNorm: 'per-head' }), hunyuanLargeExperts),
         layers(
           32,
           groupedQuery(80, 8, 80, { queryKeyNorm: 'per-head', reusesKeyValues: true }),
-          mixture({ experts: 16, activeExperts: 1, expertWidth: 18_304, sharedWidth: 18_304 }),
+          hunyuanLargeExperts,
         ),
       ],
     }),
@@ -111,27 +126,11 @@ export const tencentAndOthers: readonly ModelEntry[] = [
       maximumContext: 262_144,
       layers: [
         layers(1, groupedQuery(64, 8, 128, { queryKeyNorm: 'per-head' }), gated(13_312)),
-        layers(
-          79,
-          groupedQuery(64, 8, 128, { queryKeyNorm: 'per-head' }),
-          mixture({ experts: 192, activeExperts: 8, expertWidth: 1536, sharedWidth: 1536, routerBias: true }),
-        ),
+        layers(79, groupedQuery(64, 8, 128, { queryKeyNorm: 'per-head' }), hy3Experts),
       ],
       multiTokenPrediction: {
         modules: 1,
-        layers: [
-          layers(
-            1,
-            groupedQuery(64, 8, 128, { queryKeyNorm: 'per-head' }),
-            mixture({
-              experts: 192,
-              activeExperts: 8,
-              expertWidth: 1536,
-              sharedWidth: 1536,
-              routerBias: true,
-            }),
-          ),
-        ],
+        layers: [layers(1, groupedQuery(64, 8, 128, { queryKeyNorm: 'per-head' }), hy3Experts)],
       },
     }),
   },
@@ -146,11 +145,7 @@ export const tencentAndOthers: readonly ModelEntry[] = [
       maximumContext: 1_048_576,
       layers: [
         layers(1, hy4Indexed, gated(18_432)),
-        layers(
-          20,
-          hy4Indexed,
-          mixture({ experts: 256, activeExperts: 8, expertWidth: 2048, sharedWidth: 2048, routerBias: true }),
-        ),
+        layers(20, hy4Indexed, hy4Experts),
         layers(
           57,
           latent({
@@ -163,25 +158,13 @@ export const tencentAndOthers: readonly ModelEntry[] = [
             outputGate: true,
             selection: { topK: 2048, indexer: null },
           }),
-          mixture({ experts: 256, activeExperts: 8, expertWidth: 2048, sharedWidth: 2048, routerBias: true }),
+          hy4Experts,
         ),
       ],
       residualStreams: 4,
       multiTokenPrediction: {
         modules: 1,
-        layers: [
-          layers(
-            1,
-            hy4Indexed,
-            mixture({
-              experts: 256,
-              activeExperts: 8,
-              expertWidth: 2048,
-              sharedWidth: 2048,
-              routerBias: true,
-            }),
-          ),
-        ],
+        layers: [layers(1, hy4Indexed, hy4Experts)],
       },
     }),
   },
@@ -344,13 +327,9 @@ export const tencentAndOthers: readonly ModelEntry[] = [
         layers(
           39,
           groupedQuery(64, 8, 192, { valueHeadDimension: 128, window: 128, sinks: true }),
-          mixture({ experts: 256, activeExperts: 8, expertWidth: 2048, routerBias: true }),
+          mimoV2FlashExperts,
         ),
-        layers(
-          8,
-          groupedQuery(64, 4, 192, { valueHeadDimension: 128 }),
-          mixture({ experts: 256, activeExperts: 8, expertWidth: 2048, routerBias: true }),
-        ),
+        layers(8, groupedQuery(64, 4, 192, { valueHeadDimension: 128 }), mimoV2FlashExperts),
       ],
     }),
   },

@@ -36,28 +36,23 @@ const glm47FlashLatent = latent({
   valueHeadDimension: 256,
 })
 
+const glm5Experts = mixture({
+  experts: 256,
+  activeExperts: 8,
+  expertWidth: 2048,
+  sharedWidth: 2048,
+  routerBias: true,
+})
+
 const glm5 = decoder({
   hiddenSize: 6144,
   vocabularySize: 154_880,
   maximumContext: 202_752,
-  layers: [
-    layers(3, glm5Indexed, gated(12_288)),
-    layers(
-      75,
-      glm5Indexed,
-      mixture({ experts: 256, activeExperts: 8, expertWidth: 2048, sharedWidth: 2048, routerBias: true }),
-    ),
-  ],
+  layers: [layers(3, glm5Indexed, gated(12_288)), layers(75, glm5Indexed, glm5Experts)],
   activeCountLeavesOut: 'embedding-and-head',
   multiTokenPrediction: {
     modules: 1,
-    layers: [
-      layers(
-        1,
-        glm5Indexed,
-        mixture({ experts: 256, activeExperts: 8, expertWidth: 2048, sharedWidth: 2048, routerBias: true }),
-      ),
-    ],
+    layers: [layers(1, glm5Indexed, glm5Experts)],
   },
 })
 
@@ -67,28 +62,38 @@ const glm52 = decoder({
   maximumContext: 1_048_576,
   layers: [
     layers(3, glm5Indexed, gated(12_288)),
-    layers(
-      57,
-      glm52Reusing,
-      mixture({ experts: 256, activeExperts: 8, expertWidth: 2048, sharedWidth: 2048, routerBias: true }),
-    ),
-    layers(
-      18,
-      glm5Indexed,
-      mixture({ experts: 256, activeExperts: 8, expertWidth: 2048, sharedWidth: 2048, routerBias: true }),
-    ),
+    layers(57, glm52Reusing, glm5Experts),
+    layers(18, glm5Indexed, glm5Experts),
   ],
   activeCountLeavesOut: 'embedding-and-head',
   multiTokenPrediction: {
     modules: 1,
-    layers: [
-      layers(
-        1,
-        glm52Reusing,
-        mixture({ experts: 256, activeExperts: 8, expertWidth: 2048, sharedWidth: 2048, routerBias: true }),
-      ),
-    ],
+    layers: [layers(1, glm52Reusing, glm5Experts)],
   },
+})
+
+const glm47FlashExperts = mixture({
+  experts: 64,
+  activeExperts: 4,
+  expertWidth: 1536,
+  sharedWidth: 1536,
+  routerBias: true,
+})
+
+const glm45Experts = mixture({
+  experts: 160,
+  activeExperts: 8,
+  expertWidth: 1536,
+  sharedWidth: 1536,
+  routerBias: true,
+})
+
+const glm45AirExperts = mixture({
+  experts: 128,
+  activeExperts: 8,
+  expertWidth: 1408,
+  sharedWidth: 1408,
+  routerBias: true,
 })
 
 /** Z.ai's GLM family. */
@@ -128,28 +133,12 @@ export const zAi: readonly ModelEntry[] = [
       maximumContext: 131_072,
       layers: [
         layers(1, groupedQuery(96, 8, 128, { queryKeyValueBias: true }), gated(10_944)),
-        layers(
-          45,
-          groupedQuery(96, 8, 128, { queryKeyValueBias: true }),
-          mixture({ experts: 128, activeExperts: 8, expertWidth: 1408, sharedWidth: 1408, routerBias: true }),
-        ),
+        layers(45, groupedQuery(96, 8, 128, { queryKeyValueBias: true }), glm45AirExperts),
       ],
       activeCountLeavesOut: 'embedding-and-head',
       multiTokenPrediction: {
         modules: 1,
-        layers: [
-          layers(
-            1,
-            groupedQuery(96, 8, 128, { queryKeyValueBias: true }),
-            mixture({
-              experts: 128,
-              activeExperts: 8,
-              expertWidth: 1408,
-              sharedWidth: 1408,
-              routerBias: true,
-            }),
-          ),
-        ],
+        layers: [layers(1, groupedQuery(96, 8, 128, { queryKeyValueBias: true }), glm45AirExperts)],
       },
     }),
   },
@@ -162,30 +151,11 @@ export const zAi: readonly ModelEntry[] = [
       hiddenSize: 5120,
       vocabularySize: 151_552,
       maximumContext: 131_072,
-      layers: [
-        layers(3, glm45Attention, gated(12_288)),
-        layers(
-          89,
-          glm45Attention,
-          mixture({ experts: 160, activeExperts: 8, expertWidth: 1536, sharedWidth: 1536, routerBias: true }),
-        ),
-      ],
+      layers: [layers(3, glm45Attention, gated(12_288)), layers(89, glm45Attention, glm45Experts)],
       activeCountLeavesOut: 'embedding-and-head',
       multiTokenPrediction: {
         modules: 1,
-        layers: [
-          layers(
-            1,
-            glm45Attention,
-            mixture({
-              experts: 160,
-              activeExperts: 8,
-              expertWidth: 1536,
-              sharedWidth: 1536,
-              routerBias: true,
-            }),
-          ),
-        ],
+        layers: [layers(1, glm45Attention, glm45Experts)],
       },
     }),
   },
@@ -199,30 +169,11 @@ export const zAi: readonly ModelEntry[] = [
       hiddenSize: 5120,
       vocabularySize: 151_552,
       maximumContext: 202_752,
-      layers: [
-        layers(3, glm45Attention, gated(12_288)),
-        layers(
-          89,
-          glm45Attention,
-          mixture({ experts: 160, activeExperts: 8, expertWidth: 1536, sharedWidth: 1536, routerBias: true }),
-        ),
-      ],
+      layers: [layers(3, glm45Attention, gated(12_288)), layers(89, glm45Attention, glm45Experts)],
       activeCountLeavesOut: 'embedding-and-head',
       multiTokenPrediction: {
         modules: 1,
-        layers: [
-          layers(
-            1,
-            glm45Attention,
-            mixture({
-              experts: 160,
-              activeExperts: 8,
-              expertWidth: 1536,
-              sharedWidth: 1536,
-              routerBias: true,
-            }),
-          ),
-        ],
+        layers: [layers(1, glm45Attention, glm45Experts)],
       },
     }),
   },
@@ -236,30 +187,11 @@ export const zAi: readonly ModelEntry[] = [
       hiddenSize: 2048,
       vocabularySize: 154_880,
       maximumContext: 202_752,
-      layers: [
-        layers(1, glm47FlashLatent, gated(10_240)),
-        layers(
-          46,
-          glm47FlashLatent,
-          mixture({ experts: 64, activeExperts: 4, expertWidth: 1536, sharedWidth: 1536, routerBias: true }),
-        ),
-      ],
+      layers: [layers(1, glm47FlashLatent, gated(10_240)), layers(46, glm47FlashLatent, glm47FlashExperts)],
       activeCountLeavesOut: 'embedding-and-head',
       multiTokenPrediction: {
         modules: 1,
-        layers: [
-          layers(
-            1,
-            glm47FlashLatent,
-            mixture({
-              experts: 64,
-              activeExperts: 4,
-              expertWidth: 1536,
-              sharedWidth: 1536,
-              routerBias: true,
-            }),
-          ),
-        ],
+        layers: [layers(1, glm47FlashLatent, glm47FlashExperts)],
       },
     }),
   },
