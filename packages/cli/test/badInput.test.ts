@@ -99,6 +99,16 @@ const cases: readonly (readonly [string, readonly string[], RegExp])[] = [
     ['frontier', 'Llama 3 70B 4-bit', '--on', 'A100'],
     /A100 has no 4-bit arithmetic/,
   ],
+  [
+    'draft weights that the machine cannot compute with',
+    ['frontier', 'Llama 3 70B', '--on', 'A100', '--draft-model', 'Llama 3 70B 4-bit'],
+    /--draft-model: A100 has no 4-bit arithmetic, which Llama 3 70B 4-bit needs/,
+  ],
+  [
+    'a row whose weights the machine cannot compute with',
+    ['paper', 'evaluate', file('bits.json', rowWith({ model: 'Llama 3 70B 4-bit', accelerator: 'A100' }))],
+    /row 1: A100 has no 4-bit arithmetic, which Llama 3 70B 4-bit needs/,
+  ],
   ['two forms of output', ['frontier', 'GPT-4', ...on, '--json', '--csv'], /--json and --csv: only one/],
   [
     'a figure that cannot be written',

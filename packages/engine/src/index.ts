@@ -91,7 +91,12 @@ export {
   type Transformer,
 } from './model/transformer.ts'
 export { type WeightBytes, weightBytes, weightFormat } from './model/weightBytes.ts'
-export type { NcclInterconnect, PaperAccelerator, TorusInterconnect } from './paper/accelerator.ts'
+export {
+  flopPerSecondFor as paperFlopPerSecondFor,
+  type NcclInterconnect,
+  type PaperAccelerator,
+  type TorusInterconnect,
+} from './paper/accelerator.ts'
 export {
   type CollectiveKind as PaperCollectiveKind,
   type CollectiveTime as PaperCollectiveTime,

@@ -1,5 +1,6 @@
 import { paperAccelerator, paperModel } from '@paretoken/catalog'
 import { InputError, type PaperFrontierQuestion, paperMethodNames } from 'paretoken'
+import { checkArithmetic } from './checkArithmetic.ts'
 import { parseChoice } from './choice.ts'
 import { parseNumber } from './number.ts'
 
@@ -20,13 +21,9 @@ export type PaperQuestionFlags = {
 export function paperQuestion(modelName: string, flags: PaperQuestionFlags): PaperFrontierQuestion {
   const model = paperModel(modelName)
   const accelerator = paperAccelerator(flags.on)
-  const bits = model.bytesPerWeight * 8
-  if (bits === 4 && accelerator.flopPerSecond.bits4 === undefined) {
-    throw new InputError(
-      `--on ${flags.on}: ${accelerator.name} has no 4-bit arithmetic, which ${model.name} needs; H100 has`,
-    )
-  }
+  checkArithmetic(accelerator, model, `--on ${flags.on}`)
   const speculation = parseSpeculation(flags)
+  if (speculation) checkArithmetic(accelerator, speculation.draftModel, '--draft-model')
   return {
     model,
     accelerator,

@@ -1,6 +1,7 @@
 import { accessSync, constants, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { InputError } from 'paretoken'
+import { fileSystemReason } from './fileSystemReason.ts'
 
 /**
  * Writes a file whole or not at all: beside its place first, then moved there. Makes the folder where it is missing. Synchronous, so that
@@ -15,7 +16,7 @@ export function writeWhole(path: string, contents: string | Uint8Array): void {
     renameSync(draft, path)
   } catch (error) {
     rmSync(draft, { force: true })
-    throw new InputError(`cannot write ${path}: ${reason(error)}`)
+    throw new InputError(`cannot write ${path}: ${fileSystemReason(error)}`)
   }
 }
 
@@ -25,7 +26,7 @@ export function prepareFolder(path: string): void {
     makeFolder(path)
     accessSync(path, constants.W_OK)
   } catch (error) {
-    throw new InputError(`cannot write into ${path}: ${reason(error)}`)
+    throw new InputError(`cannot write into ${path}: ${fileSystemReason(error)}`)
   }
 }
 
@@ -35,21 +36,4 @@ function makeFolder(path: string): void {
   const parent = dirname(path)
   if (parent !== path) makeFolder(parent)
   mkdirSync(path)
-}
-
-/** Why the file system refused, in words. */
-export function reason(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException
-  const words: Readonly<Record<string, string>> = {
-    EACCES: 'permission denied',
-    EPERM: 'permission denied',
-    EROFS: 'the file system is read-only',
-    ENOENT: 'there is no such file or folder',
-    ENOTDIR: 'a part of the path is a file, not a folder',
-    EISDIR: 'it is a folder',
-    EEXIST: 'a file is in the way of a folder',
-    ENOSPC: 'the disk is full',
-    ENAMETOOLONG: 'the name is too long',
-  }
-  return words[code ?? ''] ?? message
 }

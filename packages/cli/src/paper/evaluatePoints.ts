@@ -1,5 +1,6 @@
 import { paperAccelerator, paperModel } from '@paretoken/catalog'
 import { evaluatePaperDecode, InputError, paperMethodNames } from 'paretoken'
+import { checkArithmetic } from '../arguments/checkArithmetic.ts'
 import { parseChoice } from '../arguments/choice.ts'
 import { checkNumber, type NumberRule } from '../arguments/number.ts'
 
@@ -66,11 +67,7 @@ function latencyOf(
     newTokens: number('seq_len'),
   }
   const size = { accelerators: number('n_gpu'), batch: number('batch') }
-  if (question.model.bytesPerWeight === 0.5 && question.accelerator.flopPerSecond.bits4 === undefined) {
-    throw new InputError(
-      `${where}: ${question.accelerator.name} has no 4-bit arithmetic, which ${question.model.name} needs`,
-    )
-  }
+  checkArithmetic(question.accelerator, question.model, where)
   return evaluatePaperDecode(question, size)?.latencySeconds ?? 'inf'
 }
 

@@ -40,13 +40,20 @@ export type TorusInterconnect = {
 export const nodeSizeOf = (accelerator: PaperAccelerator): number =>
   accelerator.interconnect.law === 'nccl' ? accelerator.interconnect.nodeSize : 1
 
-/** FLOP/s of the data sheet at the width of the model's weights, without cap: what MFU is measured against. Throws RangeError where the accelerator has none. */
-export function peakFlopPerSecond(accelerator: PaperAccelerator, model: PaperTransformer): number {
+/** FLOP/s of the data sheet at the width of the model's weights, without cap; undefined where the accelerator cannot compute with them. */
+export function flopPerSecondFor(accelerator: PaperAccelerator, model: PaperTransformer): number | undefined {
   const bits = model.bytesPerWeight * 8
   const { bits4, bits8, bits16 } = accelerator.flopPerSecond
-  const peak = bits === 4 ? bits4 : bits === 8 ? bits8 : bits === 16 ? bits16 : undefined
+  return bits === 4 ? bits4 : bits === 8 ? bits8 : bits === 16 ? bits16 : undefined
+}
+
+/** The same as what MFU is measured against. Throws RangeError where the accelerator has none. */
+export function peakFlopPerSecond(accelerator: PaperAccelerator, model: PaperTransformer): number {
+  const peak = flopPerSecondFor(accelerator, model)
   if (peak === undefined)
-    throw new RangeError(`${accelerator.name} has no ${bits}-bit arithmetic, which ${model.name} needs`)
+    throw new RangeError(
+      `${accelerator.name} has no ${model.bytesPerWeight * 8}-bit arithmetic, which ${model.name} needs`,
+    )
   return peak
 }
 

@@ -94,6 +94,8 @@ function expertParallelSearch(problem: DecodeProblem, pipelined: boolean): Laten
     const repeatedSeconds = (smallest.batch * newTokens * repeatedFlopPerToken) / mostFlopPerSecond
     if (launchSeconds + unrepeatedSeconds + repeatedSeconds >= limitSeconds) return undefined
 
+    const oneSize = smallest.batch === largest.batch && smallest.accelerators === largest.accelerators
+    const slack = oneSize ? 0 : rankSlack
     const startingDegree = firstDegree
     for (let turn = 0; turn < micros.length; turn++) {
       const degree = (startingDegree + turn) % micros.length
@@ -162,8 +164,6 @@ function expertParallelSearch(problem: DecodeProblem, pipelined: boolean): Laten
       if (leastFixedSeconds + leastWorkSeconds >= limitSeconds) continue
 
       const doublings = Math.log2(fewestRanks)
-      const oneSize = smallest.batch === largest.batch && smallest.accelerators === largest.accelerators
-      const slack = oneSize ? 0 : rankSlack
       const spread = (mostRanks / fewestRanks) * (1 + 2 * slack)
       for (let step = 0; step <= scaleDownSteps; step++) {
         const scaleDown = step === 0 ? 1 : 2 ** ((step * doublings) / scaleDownSteps)

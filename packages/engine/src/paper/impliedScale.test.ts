@@ -1,43 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { goldenAccelerator, goldenModel } from '../../test/goldenInputs.ts'
 import { type PaperFrontierQuestion, paperFrontier } from './frontier.ts'
 import { fastestAtUtilization, scaleThatFitsOffer, scaleThatFitsUtilization } from './impliedScale.ts'
 import { priceAtSpeed } from './priceAtSpeed.ts'
 import { scaleTransformer } from './scaleTransformer.ts'
 
 const base: PaperFrontierQuestion = {
-  model: {
-    name: 'Llama 3 70B',
-    modelDim: 8192,
-    feedForwardDim: 28672,
-    feedForwardMatrices: { up: 2, down: 1 },
-    layers: 80,
-    experts: 1,
-    activeExperts: 1,
-    queryHeads: 64,
-    queryHeadsPerKvHead: 8,
-    headDim: 128,
-    vocabularySize: 128256,
-    bytesPerWeight: 2,
-    bytesPerActivation: 2,
-    parallelAttention: false,
-  },
-  accelerator: {
-    name: 'H100',
-    flopPerSecond: { bits4: 2e15, bits8: 2e15, bits16: 1e15 },
-    arithmeticUtilizationCap: 0.7,
-    hbmBytesPerSecond: 3.3e12,
-    hbmUtilizationCap: 0.75,
-    hbmBytes: 80e9,
-    interconnect: {
-      law: 'nccl',
-      nodeSize: 8,
-      intraNodeBytesPerSecond: 225e9,
-      interNodeBytesPerSecond: 25e9,
-      baseLatency: 'measured',
-    },
-    dollarsPerHour: 2.1,
-    kernelLaunchSeconds: 4e-6,
-  },
+  model: goldenModel('Llama 3 70B'),
+  accelerator: goldenAccelerator('H100'),
   method: 'ep+pp',
   contextTokens: 0,
   resolution: 40,
