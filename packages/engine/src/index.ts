@@ -1,8 +1,19 @@
 export type { Accelerator, PriceRange } from './hardware/accelerator.ts'
 export { acceleratorProblems, type FigureProblem } from './hardware/acceleratorProblems.ts'
+export {
+  type Calibration,
+  type KernelCalibration,
+  type KernelCalibrations,
+  type KernelKind,
+  kernelKinds,
+  type LinkCalibration,
+  type NetworkCalibration,
+  type Residuals,
+} from './hardware/calibration.ts'
 export { checkAccelerator } from './hardware/checkAccelerator.ts'
 export { computeFormatFor, computeFormatsOf, flopPerSecondFor } from './hardware/computeFormatFor.ts'
 export { fieldName } from './hardware/fieldName.ts'
+export { idealCalibration } from './hardware/idealCalibration.ts'
 export {
   type InterconnectTier,
   largestSystemSize,
@@ -11,6 +22,7 @@ export {
   tierHolding,
   topologies,
 } from './hardware/interconnect.ts'
+export { type KernelRates, type KernelWork, kernelSeconds } from './hardware/kernelSeconds.ts'
 export { ridgePoint } from './hardware/ridgePoint.ts'
 export { usableHbmBytes } from './hardware/usableHbmBytes.ts'
 export { InputError } from './inputError.ts'

@@ -58,7 +58,7 @@ export function attentionProjections(attention: Attention, hiddenSize: number): 
     case 'mamba-2':
       return mamba2Projections(attention, hiddenSize)
     case 'short-convolution':
-      return shortConvolutionProjections(hiddenSize)
+      return shortConvolutionProjections(attention, hiddenSize)
   }
 }
 

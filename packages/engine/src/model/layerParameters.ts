@@ -45,7 +45,7 @@ function feedForwardParameters(block: FeedForward | null, hiddenSize: number): F
 }
 
 /** Norms of the hidden size in one layer of a group. */
-function layerNorms({ attention, feedForward, parallel, norms }: LayerGroup): number {
+export function layerNorms({ attention, feedForward, parallel, norms }: LayerGroup): number {
   if (norms !== undefined) return norms
   if (parallel === true) return 1
   return (attention === null ? 0 : 1) + (feedForward === null ? 0 : 1)
@@ -58,30 +58,33 @@ function layerNorms({ attention, feedForward, parallel, norms }: LayerGroup): nu
 const mixing = (streams: number, hiddenSize: number): number =>
   streams > 1 ? (streams + 2) * streams * (streams * hiddenSize + 1) + 3 : 0
 
-/**
- * Weights of one layer of a group.
- * @param elementsPerNorm elements of one norm: the hidden size, twice that with biases
- */
-export function layerParameters(
+/** Sizes of a model that the weights of its layers depend on. */
+export type LayerSizes = {
+  readonly hiddenSize: number
+  /** Elements of one norm: the hidden size, twice that with biases. */
+  readonly elementsPerNorm: number
+  readonly residualStreams: number
+}
+
+/** Weights of the norms of one layer of a group, and of what mixes residual streams. */
+export function normParameters(
   layer: LayerGroup,
-  {
-    hiddenSize,
-    elementsPerNorm,
-    residualStreams,
-  }: {
-    readonly hiddenSize: number
-    readonly elementsPerNorm: number
-    readonly residualStreams: number
-  },
-): LayerParameters {
+  { hiddenSize, elementsPerNorm, residualStreams }: LayerSizes,
+): number {
+  const blocks = (layer.attention === null ? 0 : 1) + (layer.feedForward === null ? 0 : 1)
+  return layerNorms(layer) * elementsPerNorm + blocks * mixing(residualStreams, hiddenSize)
+}
+
+/** Weights of one layer of a group. */
+export function layerParameters(layer: LayerGroup, sizes: LayerSizes): LayerParameters {
   const { attention, feedForward } = layer
+  const { hiddenSize } = sizes
   const mixer = attention === null ? 0 : attentionParameters(attention, hiddenSize)
   const cached = attention !== null && isCached(attention)
-  const blocks = (attention === null ? 0 : 1) + (feedForward === null ? 0 : 1)
   return {
     attention: cached ? mixer : 0,
     stateSpace: cached ? 0 : mixer,
     ...feedForwardParameters(feedForward, hiddenSize),
-    norms: layerNorms(layer) * elementsPerNorm + blocks * mixing(residualStreams, hiddenSize),
+    norms: normParameters(layer, sizes),
   }
 }

@@ -31,7 +31,9 @@ const layerKinds = [
   'norms',
 ] as const satisfies readonly (keyof LayerParameters)[]
 
-const elementsPerNorm = (model: Transformer): number => model.hiddenSize * (model.normBias === true ? 2 : 1)
+/** Elements of one norm: the hidden size, twice that with biases. */
+export const elementsPerNorm = (model: Transformer): number =>
+  model.hiddenSize * (model.normBias === true ? 2 : 1)
 
 /** Weights of layers by kind, of routed experts the share that is asked for. */
 function sumLayers(model: Transformer, layers: readonly LayerGroup[], share: Share): LayerParameters {
@@ -58,10 +60,11 @@ function sumLayers(model: Transformer, layers: readonly LayerGroup[], share: Sha
 }
 
 /** Projections between the embedding's width and the hidden size, in each direction. */
-const embeddingProjections = (model: Transformer): number =>
+export const embeddingProjections = (model: Transformer): number =>
   model.embeddingWidth === undefined ? 0 : 2 * model.embeddingWidth * model.hiddenSize
 
-function embeddingParameters(model: Transformer): number {
+/** Weights of the embedding table, learned positions and per-layer embeddings. */
+export function embeddingParameters(model: Transformer): number {
   const { perLayerEmbedding } = model
   const perLayer = perLayerEmbedding === undefined ? 0 : layerCount(model) * perLayerEmbedding.width
   return (
@@ -71,12 +74,13 @@ function embeddingParameters(model: Transformer): number {
   )
 }
 
-const headParameters = (model: Transformer): number =>
+/** Weights of the output head beside the embedding table: its bias alone where it is tied. */
+export const headParameters = (model: Transformer): number =>
   (model.tiedEmbeddings ? 0 : model.vocabularySize * (model.embeddingWidth ?? model.hiddenSize)) +
   (model.headBias === true ? model.vocabularySize : 0)
 
 /** Gemma 3n: a projection to all layers' small vectors, and in each layer a gate, a way back and their norms. */
-function perLayerProjections(model: Transformer): number {
+export function perLayerProjections(model: Transformer): number {
   const width = model.perLayerEmbedding?.width ?? 0
   const layers = layerCount(model)
   return width === 0
@@ -85,7 +89,7 @@ function perLayerProjections(model: Transformer): number {
 }
 
 /** Weights that gather the residual streams before the head: a projection, offsets and a scale. */
-const streamHead = ({ residualStreams = 1, hiddenSize }: Transformer): number =>
+export const streamHead = ({ residualStreams = 1, hiddenSize }: Transformer): number =>
   residualStreams > 1 ? residualStreams * (residualStreams * hiddenSize + 1) + 1 : 0
 
 function count(model: Transformer, share: Share): ParametersByKind {

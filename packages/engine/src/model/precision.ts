@@ -1,4 +1,4 @@
-import { type ComputeFormat, computeFormatOf, type NumberFormat } from './numberFormat.ts'
+import { bytesPerElement, type ComputeFormat, computeFormatOf, type NumberFormat } from './numberFormat.ts'
 
 /** The number format of each part of a model as it is served, and the type its matrix products run in. */
 export type Precision = {
@@ -18,6 +18,24 @@ export type Precision = {
   readonly kvCache: NumberFormat
   /** The recurrent state of linear attention and state-space layers. */
   readonly state: NumberFormat
+  /** Activations as accelerators exchange them; bf16 when absent. */
+  readonly communication?: NumberFormat
+  /**
+   * Activations on their way to the experts of other accelerators; when absent fp8 where experts compute in fp8 or narrower, as
+   * DeepEP and its like do, else as `communication`.
+   */
+  readonly dispatch?: NumberFormat
+}
+
+/** The format in which activations are exchanged between accelerators. */
+export const communicationFormat = ({ communication = 'bf16' }: Precision): NumberFormat => communication
+
+/** The format in which activations go to the experts of other accelerators; results come back in `communicationFormat`. */
+export function dispatchFormat(precision: Precision): NumberFormat {
+  if (precision.dispatch !== undefined) return precision.dispatch
+  const narrow = bitsOf[productFormat(precision.experts, precision.compute)] <= 8
+  const format = communicationFormat(precision)
+  return narrow && bytesPerElement[format] > 1 ? 'fp8' : format
 }
 
 const wide: readonly NumberFormat[] = ['fp32', 'tf32', 'bf16', 'fp16']

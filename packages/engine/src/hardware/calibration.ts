@@ -1,0 +1,102 @@
+import type { ComputeFormat } from '../model/numberFormat.ts'
+
+/** What one class of kernels reaches of the machine's peaks. Its time is that of `kernelSeconds`. */
+export type KernelCalibration = {
+  /** Share of peak FLOP/s reached where arithmetic is the limit: above 0, at most 1. */
+  readonly flopEfficiency: number
+  /** Share of peak memory bandwidth reached where reading is the limit: above 0, at most 1. */
+  readonly bandwidthEfficiency: number
+  /** Share of the shorter of arithmetic and memory traffic that does not hide behind the longer: 0 to 1. */
+  readonly exposedShare: number
+  /** Seconds beside the roofline: launch, ramp-up, tail. */
+  readonly launchSeconds: number
+}
+
+/** Constants of a class of kernels, where formats differ from the usual by the format they compute in. */
+export type KernelCalibrations = { readonly usual: KernelCalibration } & {
+  readonly [format in ComputeFormat]?: KernelCalibration
+}
+
+/** The classes of kernels a step consists of. */
+export const kernelKinds = [
+  'matrix',
+  'attention',
+  'latentAttention',
+  'experts',
+  'recurrence',
+  'elementwise',
+] as const
+
+/**
+ * A class of kernels.
+ * - `matrix`: products with weights that every token passes through.
+ * - `attention`: scores and weighted values over a cache of keys and values.
+ * - `latentAttention`: the same over latents.
+ * - `experts`: the products of routed experts, grouped.
+ * - `recurrence`: updates of the state of linear attention and state-space layers.
+ * - `elementwise`: norms, activations, rotary positions, routing, sampling: bytes, and a launch.
+ */
+export type KernelKind = (typeof kernelKinds)[number]
+
+/** What software reaches of one class of links. */
+export type LinkCalibration = {
+  /** Share of the links' bandwidth reached: above 0, at most 1. */
+  readonly bandwidthEfficiency: number
+  /** Seconds beside the links' own start-up that every exchange with other accelerators takes: a flag set and seen. */
+  readonly syncSeconds: number
+  /** Seconds more for every further accelerator that is waited for. */
+  readonly syncSecondsPerPeer: number
+}
+
+/** What software reaches of the network. */
+export type NetworkCalibration = {
+  /** Seconds of one collective beside its exchanges: launch, ramp-up. */
+  readonly launchSeconds: number
+  /** Links of the innermost tier: NVLink, xGMI, ICI, PCIe where there is nothing better. */
+  readonly scaleUp: LinkCalibration
+  /** Links of the tiers outside of it: InfiniBand, Ethernet, a cloud's own. */
+  readonly scaleOut: LinkCalibration
+  /** Share of the bandwidth reached where switches add up what passes through them. */
+  readonly inNetworkEfficiency: number
+  /** Sending tokens to their experts and back. */
+  readonly expertExchange: {
+    readonly launchSeconds: number
+    readonly scaleUp: LinkCalibration
+    readonly scaleOut: LinkCalibration
+  }
+}
+
+/** How far a part of a calibration is from what it was fitted to. */
+export type Residuals = {
+  /** What it was fitted to: a table and what was taken of it. */
+  readonly fittedTo: string
+  /** Measurements. */
+  readonly count: number
+  /** Median of |predicted − measured| / measured. */
+  readonly medianError: number
+  /** 90th percentile of the same. */
+  readonly p90Error: number
+}
+
+/**
+ * What software reaches of a machine: a named set of constants for a family of accelerators and a serving engine. Plain
+ * data. `idealCalibration` is the machine of the data sheet, where software costs nothing.
+ */
+export type Calibration = {
+  /** Its name in files and flags: "ideal", "hopper-vllm". */
+  readonly id: string
+  readonly kernels: { readonly [kind in KernelKind]: KernelCalibrations }
+  readonly network: NetworkCalibration
+  /** Share of the shorter of computing and communicating that hides behind the longer: 0, in sequence, to 1. */
+  readonly networkOverlap: number
+  /** Seconds of every pass through the model in which accelerators wait for the host: scheduling, sampling. */
+  readonly hostSeconds: number
+  /** How much more than even, independent choice the busiest accelerator's share of tokens exceeds the mean; 1 is even choice, 0 no imbalance at all. */
+  readonly expertImbalance: number
+  /** Bytes of every accelerator's memory that the runtime keeps: contexts, graphs, communication buffers. */
+  readonly reservedBytes: number
+  /** Share of every accelerator's memory left unused, against running out. */
+  readonly reservedShare: number
+  /** How well each part fits what was measured, by its name; empty where nothing was fitted. */
+  readonly residuals: { readonly [part: string]: Residuals }
+}

@@ -1,0 +1,39 @@
+import type { Calibration, KernelCalibration, LinkCalibration } from './calibration.ts'
+
+const perfectKernel: KernelCalibration = {
+  flopEfficiency: 1,
+  bandwidthEfficiency: 1,
+  exposedShare: 0,
+  launchSeconds: 0,
+}
+
+const perfectLink: LinkCalibration = { bandwidthEfficiency: 1, syncSeconds: 0, syncSecondsPerPeer: 0 }
+
+/**
+ * The machine of the data sheet: kernels at the roofline, messages at the links' bandwidth and start-up latency and hidden behind
+ * computing (or computing behind them), no launches, no host, no memory kept back, experts evenly loaded.
+ */
+export const idealCalibration: Calibration = {
+  id: 'ideal',
+  kernels: {
+    matrix: { usual: perfectKernel },
+    attention: { usual: perfectKernel },
+    latentAttention: { usual: perfectKernel },
+    experts: { usual: perfectKernel },
+    recurrence: { usual: perfectKernel },
+    elementwise: { usual: perfectKernel },
+  },
+  network: {
+    launchSeconds: 0,
+    scaleUp: perfectLink,
+    scaleOut: perfectLink,
+    inNetworkEfficiency: 1,
+    expertExchange: { launchSeconds: 0, scaleUp: perfectLink, scaleOut: perfectLink },
+  },
+  networkOverlap: 1,
+  hostSeconds: 0,
+  expertImbalance: 0,
+  reservedBytes: 0,
+  reservedShare: 0,
+  residuals: {},
+}
