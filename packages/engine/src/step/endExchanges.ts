@@ -1,0 +1,49 @@
+import { denseRanks, stageRanks } from '../layout/layout.ts'
+import { bytesPerElement } from '../model/numberFormat.ts'
+import { communicationFormat } from '../model/precision.ts'
+import type { NetworkCosts } from '../network/networkCosts.ts'
+import { hiddenBytes } from './layerExchanges.ts'
+import type { Exchange } from './message.ts'
+import type { ShardedSubject } from './subject.ts'
+
+/** Messages before and after the layers: rows of the embedding from where they are, logits to where they are sampled. */
+export function endExchanges(subject: ShardedSubject, costs: NetworkCosts): readonly Exchange[] {
+  const { layout, model, precision, experts } = subject
+  const group = { size: denseRanks(layout, experts), stride: 1 }
+  if (group.size === 1) return []
+  const tokens = experts ? 1 : layout.dataParallel
+  const logits = model.vocabularySize * bytesPerElement[communicationFormat(precision)]
+  return [
+    {
+      count: 1,
+      ways: [
+        [
+          {
+            name: 'all-reduce after the embedding',
+            cost: costs.allReduce(group),
+            bytesPerSequence: tokens * hiddenBytes(subject),
+          },
+          {
+            name: 'gathering logits',
+            cost: costs.allGather(group),
+            bytesPerSequence: tokens * logits,
+          },
+        ],
+      ],
+    },
+  ]
+}
+
+/** The hidden states of a micro-batch from one pipeline stage to the next; each accelerator sends to its counterpart. */
+export const stageSend = (subject: ShardedSubject, costs: NetworkCosts): Exchange => ({
+  count: 1,
+  ways: [
+    [
+      {
+        name: 'send to the next stage',
+        cost: costs.send(stageRanks(subject.layout)),
+        bytesPerSequence: hiddenBytes(subject),
+      },
+    ],
+  ],
+})

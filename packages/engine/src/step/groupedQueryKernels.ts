@@ -1,0 +1,71 @@
+import { shardAttention } from '../layout/shardAttention.ts'
+import { attentionCacheBytesPerToken, attentionReadBytes } from '../model/attentionCache.ts'
+import {
+  type GroupedQueryAttention,
+  groupedQueryCoreFlop,
+  groupedQueryProjections,
+  groupedQueryVectors,
+} from '../model/groupedQueryAttention.ts'
+import type { Kernel } from './kernel.ts'
+import { bytesPerActivation, elementwiseKernel, matrixKernel } from './matrixKernel.ts'
+import type { ShardedSubject } from './subject.ts'
+
+/** Kernels more that choosing tokens takes, beside the scores: rotary positions and cache of the index key, the best of the scores. */
+const selectionLaunches = 3
+
+/** Kernels of grouped-query attention: projections of one rank, and the part of the cache it attends to. */
+export function groupedQueryKernels(
+  attention: GroupedQueryAttention,
+  subject: ShardedSubject,
+  count: number,
+): readonly Kernel[] {
+  const { layout, model, precision, contextTokens, attentionFormat } = subject
+  const { tensorParallel, contextParallel } = layout
+  const shard = shardAttention(attention, tensorParallel * contextParallel) as GroupedQueryAttention
+  const core = shardAttention(attention, tensorParallel) as GroupedQueryAttention
+  const { valueHeadDimension = shard.headDimension, queryHeads, headDimension, selection } = shard
+  const outputs = queryHeads * valueHeadDimension
+  const output = outputs * model.hiddenSize
+  const input = groupedQueryProjections(shard, model.hiddenSize) - output
+  const projected = queryHeads * headDimension + shard.keyValueHeads * (headDimension + valueHeadDimension)
+  const range = { cachedTokens: Math.max(0, contextTokens - 1), newTokens: 1 }
+  const indexed = selection?.indexer ? selectionLaunches : 0
+  return [
+    matrixKernel({
+      name: 'query, key and value projections',
+      count,
+      weights: input,
+      inputs: model.hiddenSize,
+      outputs: projected,
+      format: attentionFormat,
+      launches: (shard.queryLoraRank === undefined ? 1 : 2) + (selection?.indexer ? 2 : 0),
+    }),
+    elementwiseKernel({
+      name: 'rotary positions, cache write',
+      count,
+      elementsPerSequence: 2 * projected,
+      weightBytes: groupedQueryVectors(shard, model.hiddenSize) * attentionFormat.bytesPerWeight,
+      cacheBytesPerSequence: attentionCacheBytesPerToken(core, precision.kvCache) / contextParallel,
+    }),
+    {
+      name: 'attention over keys and values',
+      kind: 'attention',
+      format: subject.attentionCompute,
+      keptIn: subject.cacheFormat,
+      count,
+      launches: 1 + indexed,
+      flopPerSequence: groupedQueryCoreFlop(core, range) / contextParallel,
+      weightBytes: 0,
+      cacheBytesPerSequence: attentionReadBytes(core, contextTokens, precision.kvCache) / contextParallel,
+      activationBytesPerSequence: bytesPerActivation * core.queryHeads * (headDimension + valueHeadDimension),
+    },
+    matrixKernel({
+      name: 'output projection',
+      count,
+      weights: output,
+      inputs: outputs,
+      outputs: model.hiddenSize,
+      format: attentionFormat,
+    }),
+  ]
+}

@@ -1,0 +1,159 @@
+import { attentionRanks, denseRanks } from '../layout/layout.ts'
+import { shardAttention } from '../layout/shardAttention.ts'
+import type { Attention } from '../model/attention.ts'
+import { computedExpertsPerToken, type MixtureOfExperts } from '../model/mixtureOfExperts.ts'
+import { bytesPerElement } from '../model/numberFormat.ts'
+import { communicationFormat, dispatchFormat } from '../model/precision.ts'
+import type { LayerGroup } from '../model/transformer.ts'
+import type { NetworkCosts } from '../network/networkCosts.ts'
+import type { Exchange, Message } from './message.ts'
+import { rowExchanges } from './rowExchanges.ts'
+import type { ShardedSubject } from './subject.ts'
+
+/** Bytes of one token's hidden state on the network. */
+export const hiddenBytes = ({ model, precision }: ShardedSubject): number =>
+  model.hiddenSize * bytesPerElement[communicationFormat(precision)]
+
+/** The sum of what the accelerators of an attention group, or of a dense block, each have of the hidden state. */
+const allReduce = (name: string, ranks: number, bytes: number, costs: NetworkCosts): readonly Message[] =>
+  ranks === 1 ? [] : [{ name, cost: costs.allReduce({ size: ranks, stride: 1 }), bytesPerSequence: bytes }]
+
+/** Elements of queries and of outputs that context-parallel accelerators exchange for one sequence. */
+function exchangedByContext(attention: Attention, tensorParallel: number): readonly [number, number] {
+  const shard = shardAttention(attention, tensorParallel)
+  switch (shard.kind) {
+    case 'grouped-query':
+      return [
+        shard.queryHeads * shard.headDimension,
+        shard.queryHeads * (shard.valueHeadDimension ?? shard.headDimension),
+      ]
+    case 'latent':
+      return [
+        shard.heads * (shard.keyValueLoraRank + shard.ropeHeadDimension),
+        shard.heads * shard.keyValueLoraRank,
+      ]
+    case 'compressed':
+      return [shard.queryHeads * shard.headDimension, shard.queryHeads * shard.headDimension]
+    default:
+      return [0, 0]
+  }
+}
+
+/** Queries to all accelerators that hold a part of the context, and their partial outputs back. */
+function contextExchange(
+  attention: Attention,
+  subject: ShardedSubject,
+  costs: NetworkCosts,
+): readonly Message[] {
+  const { contextParallel, tensorParallel } = subject.layout
+  const [queries, outputs] = exchangedByContext(attention, tensorParallel)
+  if (contextParallel === 1 || queries === 0) return []
+  const group = { size: contextParallel, stride: tensorParallel }
+  const bytes = bytesPerElement[communicationFormat(subject.precision)]
+  return [
+    { name: 'gathering queries', cost: costs.allGather(group), bytesPerSequence: queries * bytes },
+    { name: 'combining outputs', cost: costs.reduceScatter(group), bytesPerSequence: outputs * bytes },
+  ]
+}
+
+/** Tokens of all data-parallel groups to every accelerator of the stage, and the sums back to where they belong. */
+function gatherAndScatter(subject: ShardedSubject, costs: NetworkCosts): readonly Message[] {
+  const { dataParallel } = subject.layout
+  if (dataParallel === 1) return []
+  const group = { size: dataParallel, stride: attentionRanks(subject.layout) }
+  const bytesPerSequence = dataParallel * hiddenBytes(subject)
+  return [
+    { name: 'gathering tokens', cost: costs.allGather(group), bytesPerSequence },
+    { name: 'scattering sums', cost: costs.reduceScatter(group), bytesPerSequence },
+  ]
+}
+
+/** Each token to the accelerators of its experts, and their outputs back; each accelerator of a group sends its part of the tokens. */
+function dispatchAndCombine(
+  mixture: MixtureOfExperts,
+  subject: ShardedSubject,
+  costs: NetworkCosts,
+): readonly Message[] {
+  const { layout, model, precision } = subject
+  const ranks = attentionRanks(layout)
+  const routing = {
+    experts: mixture.experts,
+    expertsPerToken: computedExpertsPerToken(mixture),
+    ranksPerDestination: layout.expertTensorParallel,
+  }
+  const group = { size: layout.expertParallel, stride: layout.expertTensorParallel }
+  const size = (mixture.latentSize ?? model.hiddenSize) / ranks
+  const together = (mixture.sharedWidth ?? 0) + (mixture.denseWidth ?? 0) > 0
+  const whole = { size: ranks, stride: 1 }
+  return [
+    {
+      name: 'dispatch to experts',
+      cost: costs.dispatch(group, routing),
+      bytesPerSequence: size * bytesPerElement[dispatchFormat(precision)],
+    },
+    {
+      name: 'combine from experts',
+      cost: costs.combine(group, routing),
+      bytesPerSequence: size * bytesPerElement[communicationFormat(precision)],
+    },
+    ...(ranks === 1
+      ? []
+      : [
+          {
+            name: together ? 'all-reduce after experts' : 'gathering tokens',
+            cost: together ? costs.allReduce(whole) : costs.allGather(whole),
+            bytesPerSequence: hiddenBytes(subject),
+          },
+        ]),
+  ]
+}
+
+function feedForwardWays(
+  layer: LayerGroup,
+  subject: ShardedSubject,
+  costs: NetworkCosts,
+): readonly (readonly Message[])[] {
+  const { layout, experts } = subject
+  const bytes = hiddenBytes(subject)
+  const { feedForward } = layer
+  if (feedForward?.kind === 'mixture') {
+    const reduced = allReduce('all-reduce after experts', attentionRanks(layout), bytes, costs)
+    const gathered = [...gatherAndScatter(subject, costs), ...reduced]
+    return layout.expertParallel === 1
+      ? [gathered]
+      : [gathered, dispatchAndCombine(feedForward, subject, costs)]
+  }
+  const reduced = allReduce('all-reduce after feed-forward', attentionRanks(layout), bytes, costs)
+  return [
+    denseRanks(layout, experts) === attentionRanks(layout)
+      ? reduced
+      : [...gatherAndScatter(subject, costs), ...reduced],
+  ]
+}
+
+/**
+ * Messages of all layers of a kind. After attention its accelerators add up what they have; so they do after the feed-forward block, in
+ * layers that run both side by side once for both. Where data-parallel groups share the block's weights, tokens are gathered before it
+ * and sums scattered after it, or sent to their experts and back, whichever is faster.
+ */
+export function layerExchanges(
+  layer: LayerGroup,
+  subject: ShardedSubject,
+  costs: NetworkCosts,
+): readonly Exchange[] {
+  const { layout } = subject
+  if (layout.tensorParallelRows > 1) return rowExchanges(layer, subject, costs)
+  const { attention, feedForward, parallel, count } = layer
+  const once = parallel === true && feedForward !== null && layout.dataParallel === 1
+  const attentionMessages =
+    attention === null
+      ? []
+      : [
+          ...contextExchange(attention, subject, costs),
+          ...(once
+            ? []
+            : allReduce('all-reduce after attention', attentionRanks(layout), hiddenBytes(subject), costs)),
+        ]
+  const ways = feedForward === null ? [] : feedForwardWays(layer, subject, costs)
+  return [{ count, ways: [attentionMessages] }, ...(ways.length === 0 ? [] : [{ count, ways }])]
+}
