@@ -26,6 +26,19 @@ export { type KernelRates, type KernelWork, kernelSeconds } from './hardware/ker
 export { ridgePoint } from './hardware/ridgePoint.ts'
 export { usableHbmBytes } from './hardware/usableHbmBytes.ts'
 export { InputError } from './inputError.ts'
+export { checkLayout, layoutProblems } from './layout/checkLayout.ts'
+export {
+  acceleratorsOf,
+  attentionRanks,
+  denseRanks,
+  hasExperts,
+  type Layout,
+  layoutOf,
+  stageRanks,
+} from './layout/layout.ts'
+export { layoutName } from './layout/layoutName.ts'
+export type { MemoryMap } from './layout/memoryMap.ts'
+export { type Parts, type ShardingRules, shardingRules } from './layout/shardingRules.ts'
 export {
   arithmeticIntensity,
   type DecodeBatch,
@@ -142,3 +155,21 @@ export {
   type TransformerCounts as PaperTransformerCounts,
   transformerCounts as paperTransformerCounts,
 } from './paper/transformer.ts'
+export { acceleratorCounts } from './search/acceleratorCounts.ts'
+export type { DecodePoint } from './search/decodePoint.ts'
+export type { DecodeQuestion } from './search/decodeQuestion.ts'
+export { type Elasticity, type Resource, resources } from './search/elasticities.ts'
+export { type DecodeConfiguration, type EvaluatedStep, evaluate, evaluateStep } from './search/evaluate.ts'
+export { type Explanation, explain } from './search/explain.ts'
+export type { FrontierQuestion } from './search/frontierQuestion.ts'
+export { mergeFrontiers } from './search/mergeFrontiers.ts'
+export { type Frontier, paretoFrontier } from './search/paretoFrontier.ts'
+export type { Infeasible } from './search/whyInfeasible.ts'
+export { type Breakdown, bindingLimit, type Limit, secondsByLimit } from './step/breakdown.ts'
+export type { DecodeStep } from './step/decodeStep.ts'
+export type { ExpertLoad, Kernel } from './step/kernel.ts'
+export type { KernelTime } from './step/kernelTime.ts'
+export type { KernelBytes } from './step/kernelWork.ts'
+export type { Exchange, Message } from './step/message.ts'
+export type { MessageTime } from './step/messageTime.ts'
+export type { Workload } from './step/workload.ts'

@@ -1,0 +1,96 @@
+import { batchGrid } from './batchGrid.ts'
+import type { Candidate } from './candidates.ts'
+import { type Undominated, undominated } from './undominated.ts'
+
+/** A layout with that many sequences in a micro-batch of one replica. */
+export type Found = { readonly candidate: Candidate; readonly sequences: number }
+
+/** Bounds on what a deployment may be. */
+export type Bounds = {
+  /** The most seconds between tokens. */
+  readonly mostStepSeconds: number
+  /** The most tokens per second of all users together. */
+  readonly mostThroughput: number
+  /** Steps between batches that are tried, as a share of the batch; 0 tries every one. */
+  readonly batchResolution: number
+}
+
+/** The largest whole number up to `most` that passes, where all below one that passes do too; 0 where 1 does not. */
+function largestThat(most: number, passes: (sequences: number) => boolean): number {
+  if (most >= 1 && passes(most)) return most
+  let low = 0
+  let high = most
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if (passes(middle)) low = middle
+    else high = middle
+  }
+  return low
+}
+
+/** The most sequences of a candidate that memory and the bounds allow. Speed falls, and throughput grows, with the batch. */
+function mostWithin(candidate: Candidate, { mostStepSeconds, mostThroughput }: Bounds): number {
+  const most = Math.floor(candidate.mostSequences)
+  if (mostStepSeconds === Number.POSITIVE_INFINITY && mostThroughput === Number.POSITIVE_INFINITY) return most
+  return largestThat(most, (sequences) => {
+    const seconds = candidate.stepSeconds(sequences)
+    return seconds <= mostStepSeconds && candidate.replicas * sequences <= mostThroughput * seconds
+  })
+}
+
+/**
+ * The deployments that no other beats in both latency and cost, fastest first, and how many were timed. Complete: with more sequences a
+ * layout's latency never falls and its cost never rises, so that between two batches nothing can beat the latency of the smaller
+ * at the cost of the larger; only where even that is beaten are batches left out.
+ */
+export function searchBatches(
+  candidates: readonly Candidate[],
+  bounds: Bounds,
+): { readonly found: readonly Found[]; readonly timed: number } {
+  const kept: Undominated<Found> = undominated()
+  let timed = 0
+  const limits = candidates.map((candidate) => mostWithin(candidate, bounds))
+  const grid = batchGrid(Math.max(0, ...limits), bounds.batchResolution)
+  /** Latencies of batches of one candidate, by their place in the grid. */
+  type Row = { readonly candidate: Candidate; readonly batches: number; readonly last: number }
+  const batchAt = (row: Row, index: number): number =>
+    index === row.batches - 1 ? row.last : (grid[index] as number)
+  const latencyAt = (row: Row, index: number): number => {
+    const sequences = batchAt(row, index)
+    const { candidate } = row
+    const latency = candidate.stepSeconds(sequences)
+    timed += 1
+    kept.add(latency, costAt(row, index, latency), { candidate, sequences })
+    return latency
+  }
+  const costAt = (row: Row, index: number, latency: number): number =>
+    (row.candidate.accelerators * latency) / (row.candidate.replicas * batchAt(row, index))
+  const refine = (row: Row, low: number, lowLatency: number, high: number, highLatency: number): void => {
+    if (high - low <= 1 || kept.beats(lowLatency, costAt(row, high, highLatency))) return
+    const middle = (low + high) >> 1
+    const latency = latencyAt(row, middle)
+    refine(row, low, lowLatency, middle, latency)
+    refine(row, middle, latency, high, highLatency)
+  }
+  const rows = candidates.flatMap((candidate, index): { row: Row; first: number; last: number }[] => {
+    const last = limits[index] as number
+    if (last < 1) return []
+    const row = { candidate, batches: batchesUpTo(grid, last), last }
+    const first = latencyAt(row, 0)
+    return [{ row, first, last: row.batches > 1 ? latencyAt(row, row.batches - 1) : first }]
+  })
+  for (const { row, first, last } of rows) refine(row, 0, first, row.batches - 1, last)
+  return { found: kept.items(), timed }
+}
+
+/** How many batches are tried up to a most: those of the grid below it, and itself. */
+function batchesUpTo(grid: readonly number[], most: number): number {
+  let low = 0
+  let high = grid.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((grid[middle] as number) < most) low = middle + 1
+    else high = middle
+  }
+  return low + 1
+}
