@@ -8,7 +8,7 @@ import { layerCount } from '../model/transformer.ts'
 import { networkCosts } from '../network/networkCosts.ts'
 import { type PassTime, pipelineTime } from '../step/pipelineTime.ts'
 import { passTime, stepTimer } from '../step/stepTimer.ts'
-import { type StepWork, stepWork } from '../step/stepWork.ts'
+import { type StepWork, stepWorks } from '../step/stepWork.ts'
 import { stepSubject } from '../step/subject.ts'
 import { type DecodeQuestion, reservedContext } from './decodeQuestion.ts'
 
@@ -82,8 +82,9 @@ export function candidatesOf(question: DecodeQuestion, counts: readonly number[]
         })
     }
   }
+  const workOf = stepWorks(subject, costs)
   const prepare = (layout: Layout) => {
-    const work = stepWork({ ...subject, layout }, costs)
+    const work = workOf(layout)
     const timer = stepTimer(work, machine)
     return { work, time: remembered((sequences) => passTime(timer, sequences)) }
   }

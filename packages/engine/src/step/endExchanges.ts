@@ -2,7 +2,7 @@ import { denseRanks, stageRanks } from '../layout/layout.ts'
 import { bytesPerElement } from '../model/numberFormat.ts'
 import { communicationFormat } from '../model/precision.ts'
 import type { NetworkCosts } from '../network/networkCosts.ts'
-import { hiddenBytes } from './layerExchanges.ts'
+import { hiddenBytes } from './blockExchanges.ts'
 import type { Exchange } from './message.ts'
 import type { ShardedSubject } from './subject.ts'
 

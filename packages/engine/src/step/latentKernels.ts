@@ -38,10 +38,11 @@ export function latentKernels(
   const down = latentProjections(shard, d) - keyUp - valueUp - output - queryUp
   const indexer = shard.selection?.indexer ?? null
   const range = { cachedTokens: Math.max(0, contextTokens - 1), newTokens: 1 }
-  const matrix = { count, format: attentionFormat }
+  const format = attentionFormat
   return [
     matrixKernel({
-      ...matrix,
+      count,
+      format,
       name: 'down-projections to latents',
       weights: down,
       inputs: d,
@@ -60,7 +61,8 @@ export function latentKernels(
       ? []
       : [
           matrixKernel({
-            ...matrix,
+            count,
+            format,
             name: 'query up-projection',
             weights: queryUp,
             inputs: queryLoraRank,
@@ -68,7 +70,8 @@ export function latentKernels(
           }),
         ]),
     matrixKernel({
-      ...matrix,
+      count,
+      format,
       name: 'queries into the latent space',
       weights: keyUp,
       inputs: heads * nopeHeadDimension,
@@ -87,12 +90,13 @@ export function latentKernels(
       activationBytesPerSequence: bytesPerActivation * core.heads * (cached + latent),
     },
     matrixKernel({
-      ...matrix,
+      count,
+      format,
       name: 'outputs out of the latent space',
       weights: valueUp,
       inputs: heads * latent,
       outputs: values,
     }),
-    matrixKernel({ ...matrix, name: 'output projection', weights: output, inputs: values, outputs: d }),
+    matrixKernel({ count, format, name: 'output projection', weights: output, inputs: values, outputs: d }),
   ]
 }

@@ -9,7 +9,6 @@ export type StepTimer = {
   readonly ends: WorkTimer
   readonly send: readonly Lines[]
   readonly networkOverlap: number
-  readonly expertImbalance: number
   readonly hostSeconds: number
 }
 
@@ -19,14 +18,13 @@ export const stepTimer = (work: StepWork, machine: Machine): StepTimer => ({
   ends: workTimer(work.ends, machine),
   send: (work.send.ways[0] ?? []).map((message) => linesOf(message, 1)),
   networkOverlap: machine.calibration.networkOverlap,
-  expertImbalance: machine.calibration.expertImbalance,
   hostSeconds: machine.calibration.hostSeconds,
 })
 
 /** The time of one micro-batch of that many sequences per replica. */
 export const passTime = (timer: StepTimer, sequences: number): PassTime => ({
-  layerSeconds: workSeconds(timer.layers, sequences, timer.networkOverlap, timer.expertImbalance),
-  endSeconds: workSeconds(timer.ends, sequences, timer.networkOverlap, timer.expertImbalance),
+  layerSeconds: workSeconds(timer.layers, sequences, timer.networkOverlap),
+  endSeconds: workSeconds(timer.ends, sequences, timer.networkOverlap),
   sendSeconds: totalSeconds(timer.send, sequences),
   hostSeconds: timer.hostSeconds,
 })

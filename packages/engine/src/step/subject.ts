@@ -9,6 +9,7 @@ import {
 } from '../model/numberFormat.ts'
 import { type Precision, productFormat } from '../model/precision.ts'
 import type { Transformer } from '../model/transformer.ts'
+import { type ModelBlocks, modelBlocks } from './blocks.ts'
 
 /** How the weights of some matrices are kept and multiplied. */
 export type MatrixFormat = {
@@ -24,6 +25,7 @@ export type StepSubject = {
   readonly model: Transformer
   readonly precision: Precision
   readonly contextTokens: number
+  readonly blocks: ModelBlocks
   /** The model has routed experts. */
   readonly experts: boolean
   readonly attentionFormat: MatrixFormat
@@ -54,6 +56,7 @@ export function stepSubject(
     model,
     precision,
     contextTokens,
+    blocks: modelBlocks(model),
     experts: hasExperts(model),
     attentionFormat: format(precision.attention),
     feedForwardFormat: format(precision.feedForward),

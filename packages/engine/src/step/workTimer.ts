@@ -1,4 +1,3 @@
-import { busiestPairs, touchedOnRank } from './expertLoad.ts'
 import type { ExpertLoad, Kernel } from './kernel.ts'
 import { kernelCalibration, kernelFlopPerSecond, type Machine } from './machine.ts'
 import type { Exchange, Message } from './message.ts'
@@ -7,9 +6,18 @@ import type { Work } from './stepWork.ts'
 /** Straight lines over a number of sequences, flat: seconds at none, seconds for each, and so on. */
 export type Lines = readonly number[]
 
-/** A kernel over routed experts, in seconds. */
+/** A kernel over routed experts, in seconds; its load as `busiestPairs` and `touchedOnRank` have it, worked out as far as it goes. */
 type ExpertTimer = {
-  readonly load: ExpertLoad
+  readonly tokensPerSequence: number
+  readonly pairsPerToken: number
+  /** The most pairs a token brings to one rank. */
+  readonly mostPairsPerToken: number
+  /** Pairs beyond the mean, for the square root of the mean. */
+  readonly excess: number
+  /** Experts of a rank. */
+  readonly experts: number
+  /** Logarithm of the chance that an expert is missed by all, for each pair on its rank. */
+  readonly logMissedPerPair: number
   readonly arithmeticPerPair: number
   readonly trafficPerPair: number
   readonly trafficPerExpert: number
@@ -34,17 +42,35 @@ export type WorkTimer = {
   readonly exchanges: readonly (readonly (readonly Lines[])[])[]
 }
 
-function expertTimer(kernel: Kernel & { readonly experts: ExpertLoad }, machine: Machine): ExpertTimer {
+function expertTimer(kernel: Kernel, load: ExpertLoad, machine: Machine): ExpertTimer {
   const { flopEfficiency, bandwidthEfficiency, exposedShare } = kernelCalibration(kernel, machine.calibration)
   const perByte = 1 / (machine.hardware.hbmBytesPerSecond * bandwidthEfficiency)
+  const { experts, expertsPerToken, expertParallel, tokensPerSequence } = load
   return {
-    load: kernel.experts,
+    tokensPerSequence,
+    pairsPerToken: expertsPerToken / expertParallel,
+    mostPairsPerToken: Math.min(expertsPerToken, experts / expertParallel),
+    excess: machine.calibration.expertImbalance * Math.sqrt(2 * Math.log(expertParallel)),
+    experts: experts / expertParallel,
+    logMissedPerPair: Math.log1p(-expertsPerToken / experts) * (expertParallel / expertsPerToken),
     arithmeticPerPair: kernel.flopPerSequence / (kernelFlopPerSecond(kernel, machine) * flopEfficiency),
     trafficPerPair: (kernel.cacheBytesPerSequence + kernel.activationBytesPerSequence) * perByte,
     trafficPerExpert: kernel.weightBytes * perByte,
     exposedShare,
     count: kernel.count,
   }
+}
+
+function expertSeconds(timer: ExpertTimer, sequences: number): number {
+  const tokens = sequences * timer.tokensPerSequence
+  const mean = tokens * timer.pairsPerToken
+  const pairs = Math.min(Math.max(1, mean + timer.excess * Math.sqrt(mean)), tokens * timer.mostPairsPerToken)
+  const touched = timer.experts * -Math.expm1(pairs * timer.logMissedPerPair)
+  const arithmetic = pairs * timer.arithmeticPerPair
+  const traffic = pairs * timer.trafficPerPair + touched * timer.trafficPerExpert
+  const shorter = Math.min(arithmetic, traffic)
+  const longer = Math.max(arithmetic, traffic)
+  return timer.count * (longer + timer.exposedShare * shorter)
 }
 
 /** A message's algorithms as lines, all times it is sent. */
@@ -65,7 +91,7 @@ export function workTimer({ kernels, exchanges }: Work, machine: Machine): WorkT
     )
     fixedSeconds += count * kernel.launches * launchSeconds
     if (kernel.experts !== undefined) {
-      experts.push(expertTimer({ ...kernel, experts: kernel.experts }, machine))
+      experts.push(expertTimer(kernel, kernel.experts, machine))
       continue
     }
     const perByte = count / (machine.hardware.hbmBytesPerSecond * bandwidthEfficiency)
@@ -131,7 +157,7 @@ export function totalSeconds(messages: readonly Lines[], sequences: number): num
   return seconds
 }
 
-function computing(timer: WorkTimer, sequences: number, imbalance: number): number {
+function computing(timer: WorkTimer, sequences: number): number {
   const { kernels } = timer
   let seconds = timer.fixedSeconds + sequences * timer.secondsPerSequence
   for (let i = 0; i < kernels.length; i += 3) {
@@ -139,15 +165,7 @@ function computing(timer: WorkTimer, sequences: number, imbalance: number): numb
     const traffic = (kernels[i + 1] as number) + sequences * (kernels[i + 2] as number)
     seconds += Math.max(arithmetic, traffic)
   }
-  for (const experts of timer.experts) {
-    const pairs = busiestPairs(experts.load, sequences, imbalance)
-    const arithmetic = pairs * experts.arithmeticPerPair
-    const traffic =
-      pairs * experts.trafficPerPair + touchedOnRank(experts.load, pairs) * experts.trafficPerExpert
-    const shorter = Math.min(arithmetic, traffic)
-    const longer = Math.max(arithmetic, traffic)
-    seconds += experts.count * (longer + experts.exposedShare * shorter)
-  }
+  for (const experts of timer.experts) seconds += expertSeconds(experts, sequences)
   return seconds
 }
 
@@ -165,8 +183,8 @@ function communicating(timer: WorkTimer, sequences: number): number {
 }
 
 /** Seconds of all work, of computing and communicating the shorter hidden as far as they overlap. */
-export function workSeconds(timer: WorkTimer, sequences: number, overlap: number, imbalance: number): number {
-  const compute = computing(timer, sequences, imbalance)
+export function workSeconds(timer: WorkTimer, sequences: number, overlap: number): number {
+  const compute = computing(timer, sequences)
   const communicate = communicating(timer, sequences)
   return compute + communicate - overlap * Math.min(compute, communicate)
 }

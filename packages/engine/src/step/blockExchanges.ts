@@ -1,13 +1,13 @@
 import { attentionRanks, denseRanks } from '../layout/layout.ts'
 import { shardAttention } from '../layout/shardAttention.ts'
 import type { Attention } from '../model/attention.ts'
+import type { FeedForward } from '../model/feedForward.ts'
 import { computedExpertsPerToken, type MixtureOfExperts } from '../model/mixtureOfExperts.ts'
 import { bytesPerElement } from '../model/numberFormat.ts'
 import { communicationFormat, dispatchFormat } from '../model/precision.ts'
-import type { LayerGroup } from '../model/transformer.ts'
 import type { NetworkCosts } from '../network/networkCosts.ts'
+import type { Blocks } from './blocks.ts'
 import type { Exchange, Message } from './message.ts'
-import { rowExchanges } from './rowExchanges.ts'
 import type { ShardedSubject } from './subject.ts'
 
 /** Bytes of one token's hidden state on the network. */
@@ -109,51 +109,46 @@ function dispatchAndCombine(
 }
 
 function feedForwardWays(
-  layer: LayerGroup,
+  block: FeedForward,
   subject: ShardedSubject,
   costs: NetworkCosts,
 ): readonly (readonly Message[])[] {
   const { layout, experts } = subject
   const bytes = hiddenBytes(subject)
-  const { feedForward } = layer
-  if (feedForward?.kind === 'mixture') {
-    const reduced = allReduce('all-reduce after experts', attentionRanks(layout), bytes, costs)
+  const ranks = attentionRanks(layout)
+  if (block.kind === 'mixture') {
+    const reduced = allReduce('all-reduce after experts', ranks, bytes, costs)
     const gathered = [...gatherAndScatter(subject, costs), ...reduced]
-    return layout.expertParallel === 1
-      ? [gathered]
-      : [gathered, dispatchAndCombine(feedForward, subject, costs)]
+    return layout.expertParallel === 1 ? [gathered] : [gathered, dispatchAndCombine(block, subject, costs)]
   }
-  const reduced = allReduce('all-reduce after feed-forward', attentionRanks(layout), bytes, costs)
-  return [
-    denseRanks(layout, experts) === attentionRanks(layout)
-      ? reduced
-      : [...gatherAndScatter(subject, costs), ...reduced],
-  ]
+  const reduced = allReduce('all-reduce after feed-forward', ranks, bytes, costs)
+  return [denseRanks(layout, experts) === ranks ? reduced : [...gatherAndScatter(subject, costs), ...reduced]]
 }
 
 /**
- * Messages of all layers of a kind. After attention its accelerators add up what they have; so they do after the feed-forward block, in
- * layers that run both side by side once for both. Where data-parallel groups share the block's weights, tokens are gathered before it
- * and sums scattered after it, or sent to their experts and back, whichever is faster.
+ * Messages of attention of one shape, in all layers that have it. After it the accelerators of its group add up what they have; in
+ * layers that run attention and feed-forward block side by side that is done once for both.
  */
-export function layerExchanges(
-  layer: LayerGroup,
+export function attentionExchange(
+  { block, count, parallel }: Blocks<Attention>,
   subject: ShardedSubject,
   costs: NetworkCosts,
-): readonly Exchange[] {
+): Exchange {
   const { layout } = subject
-  if (layout.tensorParallelRows > 1) return rowExchanges(layer, subject, costs)
-  const { attention, feedForward, parallel, count } = layer
-  const once = parallel === true && feedForward !== null && layout.dataParallel === 1
-  const attentionMessages =
-    attention === null
-      ? []
-      : [
-          ...contextExchange(attention, subject, costs),
-          ...(once
-            ? []
-            : allReduce('all-reduce after attention', attentionRanks(layout), hiddenBytes(subject), costs)),
-        ]
-  const ways = feedForward === null ? [] : feedForwardWays(layer, subject, costs)
-  return [{ count, ways: [attentionMessages] }, ...(ways.length === 0 ? [] : [{ count, ways }])]
+  const once = parallel && layout.dataParallel === 1
+  const reduced = once
+    ? []
+    : allReduce('all-reduce after attention', attentionRanks(layout), hiddenBytes(subject), costs)
+  return { count, ways: [[...contextExchange(block, subject, costs), ...reduced]] }
 }
+
+/**
+ * Messages of feed-forward blocks of one shape. The accelerators that share a block add up what they have. Where data-parallel
+ * groups share its weights, tokens are gathered before it and sums scattered after it, or sent to their experts and
+ * back, whichever is faster.
+ */
+export const feedForwardExchange = (
+  { block, count }: Blocks<FeedForward>,
+  subject: ShardedSubject,
+  costs: NetworkCosts,
+): Exchange => ({ count, ways: feedForwardWays(block, subject, costs) })
