@@ -25,10 +25,10 @@ const expertSplits = (rules: ShardingRules, stage: number): readonly (readonly [
         .filter((parallel) => rules.expertWidths.every((parts) => splitsEvenly(parts, stage / parallel)))
         .map((parallel) => [parallel, stage / parallel] as const)
 
-/** Rows of two-dimensional tensor parallelism: with one column it would be one-dimensional again. */
+/** Rows of two-dimensional tensor parallelism, one of them being the one-dimensional kind. */
 const rowsOf = (rules: ShardingRules, torus: boolean, ranks: number, dataParallel: number): number[] =>
   torus && rules.experts.length === 0 && dataParallel === 1
-    ? divisors(ranks).filter((rows) => rows === 1 || (rows < ranks && rules.hiddenSize % rows === 0))
+    ? divisors(ranks).filter((rows) => rules.hiddenSize % rows === 0)
     : [1]
 
 /** Layouts of one pipeline stage of so many accelerators. */

@@ -27,6 +27,9 @@ export type Frontier = {
 
 const defaultBatchResolution = 0.02
 
+/** Keeps a point that meets a bound exactly from being lost to rounding. */
+const roundingSlack = 1 + 1e-12
+
 /**
  * The frontier of speed against cost: of all layouts on these numbers of accelerators and all batches that fit, the deployments that no
  * other beats in both. Complete up to `batchResolution`. Throws InputError where the question has no answer; where
@@ -38,8 +41,8 @@ export function paretoFrontier(question: FrontierQuestion): Frontier {
   const accelerators = countsOf(question)
   const { fitting, misfits } = candidatesOf(question, accelerators)
   const { found, timed } = searchBatches(fitting, {
-    mostStepSeconds: 1 / (minimumTokensPerSecond ?? 0),
-    mostThroughput: demandTokensPerSecond ?? Number.POSITIVE_INFINITY,
+    mostStepSeconds: roundingSlack / (minimumTokensPerSecond ?? 0),
+    mostThroughput: roundingSlack * (demandTokensPerSecond ?? Number.POSITIVE_INFINITY),
     batchResolution: batchResolution ?? defaultBatchResolution,
   })
   const points = found.map(
