@@ -172,6 +172,7 @@ export const arbitraryCalibration: fc.Arbitrary<Calibration> = fc.oneof(
       inNetworkEfficiency: efficiency,
       expertExchange: fc.record({ launchSeconds: seconds, scaleUp: link, scaleOut: link }),
     }),
+    activationTraffic: share,
     networkOverlap: share,
     hostSeconds: fc.double({ min: 0, max: 1e-3, noNaN: true }),
     expertImbalance: fc.double({ min: 0, max: 2, noNaN: true }),

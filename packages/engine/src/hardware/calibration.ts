@@ -87,6 +87,11 @@ export type Calibration = {
   readonly id: string
   readonly kernels: { readonly [kind in KernelKind]: KernelCalibrations }
   readonly network: NetworkCalibration
+  /**
+   * Share of activations that kernels hand on through the memory that holds weights, rather than keep on the chip: 0 where kernels are
+   * fused, or caches hold all of them, to 1.
+   */
+  readonly activationTraffic: number
   /** Share of the shorter of computing and communicating that hides behind the longer: 0, in sequence, to 1. */
   readonly networkOverlap: number
   /** Seconds of every pass through the model in which accelerators wait for the host: scheduling, sampling. */

@@ -11,7 +11,7 @@ const perfectLink: LinkCalibration = { bandwidthEfficiency: 1, syncSeconds: 0, s
 
 /**
  * The machine of the data sheet: kernels at the roofline, messages at the links' bandwidth and start-up latency and hidden behind
- * computing (or computing behind them), no launches, no host, no memory kept back, experts evenly loaded.
+ * computing (or computing behind them), activations kept on the chip, no launches, no host, no memory kept back, experts evenly loaded.
  */
 export const idealCalibration: Calibration = {
   id: 'ideal',
@@ -30,6 +30,7 @@ export const idealCalibration: Calibration = {
     inNetworkEfficiency: 1,
     expertExchange: { launchSeconds: 0, scaleUp: perfectLink, scaleOut: perfectLink },
   },
+  activationTraffic: 0,
   networkOverlap: 1,
   hostSeconds: 0,
   expertImbalance: 0,

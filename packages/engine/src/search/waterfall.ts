@@ -48,7 +48,8 @@ export function calibrationSteps(real: Calibration): readonly CalibrationStep[] 
     kernels: mapKernels(kernels, (kernel) => ({ ...kernel, launchSeconds: 0 })),
   }
   const launches = { ...exposed, kernels }
-  const experts = { ...launches, expertImbalance: real.expertImbalance }
+  const activations = { ...launches, activationTraffic: real.activationTraffic }
+  const experts = { ...activations, expertImbalance: real.expertImbalance }
   const overlap = { ...experts, networkOverlap: real.networkOverlap }
   const networked = { ...overlap, network }
   return [
@@ -56,6 +57,7 @@ export function calibrationSteps(real: Calibration): readonly CalibrationStep[] 
     { name: 'memory short of peak', calibration: bandwidth },
     { name: 'arithmetic and memory not overlapped', calibration: exposed },
     { name: 'kernel launches', calibration: launches },
+    { name: 'activations through memory', calibration: activations },
     { name: 'uneven experts', calibration: experts },
     { name: 'network not overlapped', calibration: overlap },
     { name: 'network short of peak', calibration: networked },

@@ -26,7 +26,7 @@ export function kernelTime(kernel: Kernel, sequences: number, machine: Machine):
     kernel,
     calibration,
   )
-  const work = kernelWork(kernel, sequences, calibration.expertImbalance)
+  const work = kernelWork(kernel, sequences, calibration)
   const bytes = work.weightBytes + work.cacheBytes + work.activationBytes
   const arithmetic = work.flop === 0 ? 0 : work.flop / (kernelFlopPerSecond(kernel, machine) * flopEfficiency)
   const traffic = bytes / (hardware.hbmBytesPerSecond * bandwidthEfficiency)

@@ -1,3 +1,4 @@
+import type { Calibration } from '../hardware/calibration.ts'
 import { busiestPairs, touchedOnRank } from './expertLoad.ts'
 import type { Kernel } from './kernel.ts'
 
@@ -9,14 +10,18 @@ export type KernelBytes = {
   readonly activationBytes: number
 }
 
-/** The work of one run of a kernel. @param sequences in a micro-batch of one replica @param imbalance of experts, see `busiestPairs` */
-export function kernelWork(kernel: Kernel, sequences: number, imbalance: number): KernelBytes {
+/** The work of one run of a kernel. @param sequences in a micro-batch of one replica */
+export function kernelWork(
+  kernel: Kernel,
+  sequences: number,
+  { expertImbalance, activationTraffic }: Calibration,
+): KernelBytes {
   const { experts } = kernel
-  const units = experts === undefined ? sequences : busiestPairs(experts, sequences, imbalance)
+  const units = experts === undefined ? sequences : busiestPairs(experts, sequences, expertImbalance)
   return {
     flop: units * kernel.flopPerSequence,
     weightBytes: (experts === undefined ? 1 : touchedOnRank(experts, units)) * kernel.weightBytes,
     cacheBytes: units * kernel.cacheBytesPerSequence,
-    activationBytes: units * kernel.activationBytesPerSequence,
+    activationBytes: activationTraffic * units * kernel.activationBytesPerSequence,
   }
 }

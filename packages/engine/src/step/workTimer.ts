@@ -42,6 +42,10 @@ export type WorkTimer = {
   readonly exchanges: readonly (readonly (readonly Lines[])[])[]
 }
 
+/** Bytes through memory that grow with the sequences, or with the pairs of tokens and experts. */
+const bytesPerSequence = (kernel: Kernel, { calibration }: Machine): number =>
+  kernel.cacheBytesPerSequence + calibration.activationTraffic * kernel.activationBytesPerSequence
+
 function expertTimer(kernel: Kernel, load: ExpertLoad, machine: Machine): ExpertTimer {
   const { flopEfficiency, bandwidthEfficiency, exposedShare } = kernelCalibration(kernel, machine.calibration)
   const perByte = 1 / (machine.hardware.hbmBytesPerSecond * bandwidthEfficiency)
@@ -54,7 +58,7 @@ function expertTimer(kernel: Kernel, load: ExpertLoad, machine: Machine): Expert
     experts: experts / expertParallel,
     logMissedPerPair: Math.log1p(-expertsPerToken / experts) * (expertParallel / expertsPerToken),
     arithmeticPerPair: kernel.flopPerSequence / (kernelFlopPerSecond(kernel, machine) * flopEfficiency),
-    trafficPerPair: (kernel.cacheBytesPerSequence + kernel.activationBytesPerSequence) * perByte,
+    trafficPerPair: bytesPerSequence(kernel, machine) * perByte,
     trafficPerExpert: kernel.weightBytes * perByte,
     exposedShare,
     count: kernel.count,
@@ -96,7 +100,7 @@ export function workTimer({ kernels, exchanges }: Work, machine: Machine): WorkT
     }
     const perByte = count / (machine.hardware.hbmBytesPerSecond * bandwidthEfficiency)
     const traffic = kernel.weightBytes * perByte
-    const trafficEach = (kernel.cacheBytesPerSequence + kernel.activationBytesPerSequence) * perByte
+    const trafficEach = bytesPerSequence(kernel, machine) * perByte
     if (kernel.flopPerSequence === 0) {
       fixedSeconds += traffic
       secondsPerSequence += trafficEach
