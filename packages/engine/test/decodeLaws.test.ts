@@ -141,7 +141,11 @@ describe('one deployment', () => {
       const outer = question.hardware.interconnect.at(-1)
       if (outer === undefined || outer.topology !== 'switch') return
       const { network } = question.calibration
-      const calibration = { ...question.calibration, network: { ...network, scaleOut: network.scaleUp } }
+      const expertExchange = { ...network.expertExchange, scaleOut: network.expertExchange.scaleUp }
+      const calibration = {
+        ...question.calibration,
+        network: { ...network, expertExchange, scaleOut: network.scaleUp },
+      }
       const on = (interconnect: DecodeQuestion['hardware']['interconnect']) =>
         evaluator({ ...question, calibration, hardware: { ...question.hardware, interconnect } })(
           layout,

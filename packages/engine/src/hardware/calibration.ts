@@ -40,30 +40,47 @@ export type KernelKind = (typeof kernelKinds)[number]
 
 /** What software reaches of one class of links. */
 export type LinkCalibration = {
-  /** Share of the links' bandwidth reached: above 0, at most 1. */
+  /** Share of the links' bandwidth that two accelerators reach: above 0, at most 1. */
   readonly bandwidthEfficiency: number
-  /** Seconds beside the links' own start-up that every exchange with other accelerators takes: a flag set and seen. */
+  /**
+   * How much longer, as a share, each accelerator beyond the second makes transfers where all share a path, as through the PCIe
+   * of a host: 0 where switches carry all of them at full speed.
+   */
+  readonly contention: number
+  /** Seconds beside the links' own start-up that every exchange with another accelerator takes: a flag set and seen. */
   readonly syncSeconds: number
   /** Seconds more for every further accelerator that is waited for. */
   readonly syncSecondsPerPeer: number
 }
 
-/** What software reaches of the network. */
-export type NetworkCalibration = {
+/** What one kind of communication software reaches of the network. */
+export type TransportCalibration = {
   /** Seconds of one collective beside its exchanges: launch, ramp-up. */
   readonly launchSeconds: number
   /** Links of the innermost tier: NVLink, xGMI, ICI, PCIe where there is nothing better. */
   readonly scaleUp: LinkCalibration
   /** Links of the tiers outside of it: InfiniBand, Ethernet, a cloud's own. */
   readonly scaleOut: LinkCalibration
-  /** Share of the bandwidth reached where switches add up what passes through them. */
-  readonly inNetworkEfficiency: number
-  /** Sending tokens to their experts and back. */
-  readonly expertExchange: {
+}
+
+/**
+ * What software reaches of the network: its own figures are those of the collectives library (NCCL, RCCL, XLA's), which does
+ * everything that nothing else does.
+ */
+export type NetworkCalibration = TransportCalibration & {
+  /** The library's all-reduce where switches add up what passes through them. */
+  readonly inNetworkReduction: {
+    /** Seconds beside the library's launch. */
     readonly launchSeconds: number
-    readonly scaleUp: LinkCalibration
-    readonly scaleOut: LinkCalibration
+    /** Share of the bandwidth reached: above 0, at most 1. */
+    readonly bandwidthEfficiency: number
   }
+  /** The serving engine's own all-reduce inside the innermost tier: one-shot and two-shot. */
+  readonly directAllReduce: Pick<TransportCalibration, 'launchSeconds' | 'scaleUp'>
+  /** Tokens sent straight to each of their experts and back. */
+  readonly expertExchange: TransportCalibration
+  /** Tokens sent once to each server that has experts of theirs, forwarded inside it, and back. */
+  readonly forwardedExpertExchange: TransportCalibration
 }
 
 /** How far a part of a calibration is from what it was fitted to. */

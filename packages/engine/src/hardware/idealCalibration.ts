@@ -1,4 +1,4 @@
-import type { Calibration, KernelCalibration, LinkCalibration } from './calibration.ts'
+import type { Calibration, KernelCalibration, LinkCalibration, TransportCalibration } from './calibration.ts'
 
 const perfectKernel: KernelCalibration = {
   flopEfficiency: 1,
@@ -7,7 +7,18 @@ const perfectKernel: KernelCalibration = {
   launchSeconds: 0,
 }
 
-const perfectLink: LinkCalibration = { bandwidthEfficiency: 1, syncSeconds: 0, syncSecondsPerPeer: 0 }
+const perfectLink: LinkCalibration = {
+  bandwidthEfficiency: 1,
+  contention: 0,
+  syncSeconds: 0,
+  syncSecondsPerPeer: 0,
+}
+
+const perfectTransport: TransportCalibration = {
+  launchSeconds: 0,
+  scaleUp: perfectLink,
+  scaleOut: perfectLink,
+}
 
 /**
  * The machine of the data sheet: kernels at the roofline, messages at the links' bandwidth and start-up latency and hidden behind
@@ -24,11 +35,11 @@ export const idealCalibration: Calibration = {
     elementwise: { usual: perfectKernel },
   },
   network: {
-    launchSeconds: 0,
-    scaleUp: perfectLink,
-    scaleOut: perfectLink,
-    inNetworkEfficiency: 1,
-    expertExchange: { launchSeconds: 0, scaleUp: perfectLink, scaleOut: perfectLink },
+    ...perfectTransport,
+    inNetworkReduction: { launchSeconds: 0, bandwidthEfficiency: 1 },
+    directAllReduce: { launchSeconds: 0, scaleUp: perfectLink },
+    expertExchange: perfectTransport,
+    forwardedExpertExchange: perfectTransport,
   },
   activationTraffic: 0,
   networkOverlap: 1,

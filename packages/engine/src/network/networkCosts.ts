@@ -1,51 +1,59 @@
-import type { NetworkCalibration } from '../hardware/calibration.ts'
-import { type InterconnectTier, tierHolding } from '../hardware/interconnect.ts'
+import { allReduceCost, scatterCost } from './collectiveCost.ts'
+import { expertExchangeCost } from './expertExchangeCost.ts'
 import type { Group } from './group.ts'
+import { linksOf } from './link.ts'
 import type { MessageCost } from './messageCost.ts'
-
-/** What tokens' choice of experts says of where they go. */
-export type Routing = {
-  readonly experts: number
-  readonly expertsPerToken: number
-  /** Accelerators that split every expert, each of which needs the token. */
-  readonly ranksPerDestination: number
-}
+import type { Network } from './network.ts'
+import type { Routing } from './routing.ts'
+import { sendCost } from './sendCost.ts'
 
 /** What messages cost on one network, each kind and group worked out once. */
 export type NetworkCosts = {
+  /** Bytes are those that each member has. */
   readonly allReduce: (group: Group) => MessageCost
+  /** Bytes are those of the whole that each member ends with. */
   readonly allGather: (group: Group) => MessageCost
+  /** Bytes are those of the whole that each member starts with. */
   readonly reduceScatter: (group: Group) => MessageCost
   /** To the accelerator that far away in the order of placement. */
   readonly send: (stride: number) => MessageCost
-  readonly dispatch: (group: Group, routing: Routing) => MessageCost
-  readonly combine: (group: Group, routing: Routing) => MessageCost
+  /** Tokens to their experts, or outputs back: bytes are those of one member's tokens, each counted once. */
+  readonly exchangeWithExperts: (group: Group, routing: Routing) => MessageCost
 }
 
-/** Provisional: ring over the tier that holds the group. */
-export function networkCosts(network: {
-  readonly tiers: readonly InterconnectTier[]
-  readonly calibration: NetworkCalibration
-}): NetworkCosts {
-  const line = (size: number, steps: number, share: number): MessageCost => {
-    const tier = tierHolding(network.tiers, size)
-    if (size <= 1 || tier === undefined) return []
-    return [
-      {
-        algorithm: 'ring',
-        latencySeconds: steps * tier.startUpLatencySeconds,
-        secondsPerByte: share / tier.bytesPerSecondPerDirection,
-      },
-    ]
+/** Remembers what was worked out for each group. */
+function remembered(cost: (group: Group) => MessageCost): (group: Group) => MessageCost {
+  const known = new Map<number, MessageCost>()
+  return (group) => {
+    const key = group.size * 65_536 + group.stride
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const fresh = cost(group)
+    known.set(key, fresh)
+    return fresh
   }
+}
+
+/** The costs of messages on a network. */
+export function networkCosts({ tiers, calibration }: Network): NetworkCosts {
+  const { launchSeconds, inNetworkEfficiency, expertExchange } = calibration
+  const links = linksOf(tiers, calibration, inNetworkEfficiency)
+  const expertLinks = linksOf(tiers, expertExchange, inNetworkEfficiency)
+  const scatter = remembered((group) => scatterCost(links, group, launchSeconds))
+  const byRouting = new Map<string, (group: Group) => MessageCost>()
   return {
-    allReduce: ({ size, stride }) => line(size * stride, 2, (2 * (size - 1)) / size),
-    allGather: ({ size, stride }) => line(size * stride, 1, (size - 1) / size),
-    reduceScatter: ({ size, stride }) => line(size * stride, 1, (size - 1) / size),
-    send: (stride) => line(stride + 1, 1, 1),
-    dispatch: ({ size, stride }, { expertsPerToken }) =>
-      line(size * stride, 1, Math.min(size, expertsPerToken)),
-    combine: ({ size, stride }, { expertsPerToken }) =>
-      line(size * stride, 1, Math.min(size, expertsPerToken)),
+    allReduce: remembered((group) => allReduceCost(links, group, launchSeconds)),
+    allGather: scatter,
+    reduceScatter: scatter,
+    send: (stride) => sendCost(links, stride),
+    exchangeWithExperts: (group, routing) => {
+      const { experts, expertsPerToken, ranksPerDestination } = routing
+      const key = `${experts} ${expertsPerToken} ${ranksPerDestination}`
+      const found =
+        byRouting.get(key) ??
+        remembered((asked) => expertExchangeCost(expertLinks, asked, routing, expertExchange.launchSeconds))
+      byRouting.set(key, found)
+      return found(group)
+    },
   }
 }

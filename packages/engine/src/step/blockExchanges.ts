@@ -88,12 +88,12 @@ function dispatchAndCombine(
   return [
     {
       name: 'dispatch to experts',
-      cost: costs.dispatch(group, routing),
+      cost: costs.exchangeWithExperts(group, routing),
       bytesPerSequence: size * bytesPerElement[dispatchFormat(precision)],
     },
     {
       name: 'combine from experts',
-      cost: costs.combine(group, routing),
+      cost: costs.exchangeWithExperts(group, routing),
       bytesPerSequence: size * bytesPerElement[communicationFormat(precision)],
     },
     ...(ranks === 1
