@@ -148,9 +148,12 @@ const kernel: fc.Arbitrary<KernelCalibration> = fc.record({
 
 const link: fc.Arbitrary<LinkCalibration> = fc.record({
   bandwidthEfficiency: efficiency,
+  contention: share,
   syncSeconds: seconds,
   syncSecondsPerPeer: fc.double({ min: 0, max: 1e-6, noNaN: true }),
 })
+
+const transport = fc.record({ launchSeconds: seconds, scaleUp: link, scaleOut: link })
 
 /** Calibrations of all kinds, the ideal one among them. */
 export const arbitraryCalibration: fc.Arbitrary<Calibration> = fc.oneof(
@@ -169,8 +172,10 @@ export const arbitraryCalibration: fc.Arbitrary<Calibration> = fc.oneof(
       launchSeconds: seconds,
       scaleUp: link,
       scaleOut: link,
-      inNetworkEfficiency: efficiency,
-      expertExchange: fc.record({ launchSeconds: seconds, scaleUp: link, scaleOut: link }),
+      inNetworkReduction: fc.record({ launchSeconds: seconds, bandwidthEfficiency: efficiency }),
+      directAllReduce: fc.record({ launchSeconds: seconds, scaleUp: link }),
+      expertExchange: transport,
+      forwardedExpertExchange: transport,
     }),
     activationTraffic: share,
     networkOverlap: share,

@@ -1,77 +1,95 @@
+import type { TransportCalibration } from '../hardware/calibration.ts'
 import type { Group } from './group.ts'
-import { type Level, levelsOf } from './levels.ts'
-import { exchangeSeconds, type Link } from './link.ts'
+import { exchangeSeconds, type Level, levelsOf, linkOf, reachedBytesPerSecond } from './levels.ts'
 import { lowerEnvelope } from './lowerEnvelope.ts'
 import type { MessageCost, MessageLine } from './messageCost.ts'
+import type { Network } from './network.ts'
 import { chanceOfNone, type Routing } from './routing.ts'
 
-/**
- * How much longer than through a switch it takes on a torus when all send to all: along the longest axis half of the traffic crosses the
- * middle, where a link, or two where it wraps, carry it for all that stand on one side.
- */
-function torusFactor({ link, axes }: Level): number {
-  if (link.tier.topology !== 'torus' || axes === undefined) return 1
-  const links = 2 * link.tier.dimensions.length
-  return Math.max(
-    1,
-    ...axes.map(({ members, spacing, wraps }) => (links * members * spacing * (wraps ? 1 : 2)) / 8),
-  )
+/** Seconds for each byte of a member's tokens: the longest of what its links of each level take, all of which send at once. */
+function secondsPerByte(
+  levels: readonly Level[],
+  transport: TransportCalibration,
+  copiesOn: (level: Level, inside: number) => number,
+): number {
+  let longest = 0
+  let inside = 1
+  for (const level of levels) {
+    const rate = reachedBytesPerSecond(level, linkOf(level, transport)) * level.reach.exchangeShare
+    longest = Math.max(longest, copiesOn(level, inside) / rate)
+    inside = level.members
+  }
+  return longest
 }
 
-/** On a mesh each pair has a link of its own, and only those to the group's members carry anything. */
-const meshFactor = ({ link, count }: Level): number =>
-  link.tier.topology === 'mesh' ? (link.tier.size - 1) / Math.max(1, count - 1) : 1
+/** Seconds of one exchange with that many others of a level; where there is no direct way, through those between. */
+const exchange = (level: Level, transport: TransportCalibration, peers: number): number =>
+  exchangeSeconds(level, linkOf(level, transport), peers) +
+  (level.reach.anyToAny ? 0 : (level.reach.ringHops - 1) * level.tier.startUpLatencySeconds)
 
-const factor = (level: Level): number => torusFactor(level) * meshFactor(level)
+/** Each token straight to each of its experts' accelerators, over whichever tier is between: one exchange. */
+function direct(
+  levels: readonly Level[],
+  transport: TransportCalibration,
+  ranks: number,
+  routing: Routing,
+): MessageLine {
+  const toEach = (routing.expertsPerToken * routing.ranksPerDestination) / ranks
+  const exchanges = levels.map((level) =>
+    exchange(level, transport, (level.isInnermost ? level.parts : ranks) - 1),
+  )
+  return {
+    algorithm: 'direct',
+    latencySeconds: transport.launchSeconds + Math.max(...exchanges),
+    secondsPerByte: secondsPerByte(levels, transport, ({ members }, inside) => (members - inside) * toEach),
+  }
+}
 
 /**
- * Each member's tokens to the members that hold their experts, or the outputs back. Bytes are those of one member's tokens, each counted once.
- * A token goes once to every other member that holds some of its experts; how many these are follows from even choice.
- * - `direct`: straight to each. - `by domain`: across the outer tiers once to each domain, whose accelerators pass it on inside.
- * DeepSeek-V3, arXiv:2412.19437, section 3.2.2, and DeepEP's low-latency and normal kernels.
+ * Each token once to each domain of the innermost level that has experts of it, to the counterpart of its accelerator there, which hands
+ * it on once to each of their accelerators: an exchange on each level.
+ */
+function forwarded(
+  levels: readonly Level[],
+  transport: TransportCalibration,
+  ranks: number,
+  routing: Routing,
+): MessageLine {
+  const { experts, ranksPerDestination } = routing
+  const innermost = levels[0]?.members ?? 1
+  const expertsOf = (members: number) => Math.min(experts, (experts * members) / ranks)
+  const toRank = 1 - chanceOfNone(routing, expertsOf(ranksPerDestination))
+  const toDomain = 1 - chanceOfNone(routing, expertsOf(Math.max(ranksPerDestination, innermost)))
+  const domains = Math.ceil(ranks / innermost)
+  return {
+    algorithm: 'forwarded',
+    latencySeconds: levels.reduce(
+      (sum, level) => sum + exchange(level, transport, level.parts - 1),
+      transport.launchSeconds,
+    ),
+    secondsPerByte: secondsPerByte(levels, transport, ({ members }, inside) =>
+      inside === 1 ? domains * (innermost - 1) * toRank : ((members - inside) / innermost) * toDomain,
+    ),
+  }
+}
+
+/**
+ * Each member's tokens to the accelerators that hold their experts, or the outputs back; bytes are those of one member's tokens, each
+ * counted once. Experts are chosen evenly and without repetition, and what stays on an accelerator needs no network.
+ * - `direct`: straight to each expert, as the low-latency kernels of DeepEP do.
+ * - `forwarded`: once to each server, and once to each accelerator in it, as its normal kernels do (DeepSeek-V3, arXiv:2412.19437, section 3.2.2).
  */
 export function expertExchangeCost(
-  links: readonly Link[],
-  group: Group,
+  { tiers, calibration }: Network,
+  { size, stride }: Group,
   routing: Routing,
-  launchSeconds: number,
 ): MessageCost {
-  if (group.size === 1) return []
-  const levels = levelsOf(links, group)
-  const [inner, ...outer] = levels
-  const outermost = outer.at(-1)
-  if (inner === undefined) return []
-  const copies = routing.ranksPerDestination
-  const perRank = routing.experts / group.size
-  const toRank = copies * (1 - chanceOfNone(routing, perRank))
-  const inside = (inner.count - 1) * toRank * factor(inner) * inner.link.secondsPerByte
-  if (outermost === undefined)
-    return [
-      {
-        algorithm: 'direct',
-        latencySeconds: launchSeconds + exchangeSeconds(inner.link, inner.count - 1),
-        secondsPerByte: inside,
-      },
-    ]
-  const outside = group.size - inner.count
-  const domains = Math.ceil(group.size / inner.count)
-  const toDomain = 1 - chanceOfNone(routing, Math.min(routing.experts, Math.round(perRank * inner.count)))
-  const perOuterByte = factor(outermost) * outermost.link.secondsPerByte
-  const ways: readonly MessageLine[] = [
-    {
-      algorithm: 'direct',
-      latencySeconds: exchangeSeconds(outermost.link, outside),
-      secondsPerByte: Math.max(inside, outside * toRank * perOuterByte),
-    },
-    {
-      algorithm: 'by domain',
-      latencySeconds:
-        exchangeSeconds(outermost.link, domains - 1) + exchangeSeconds(inner.link, inner.count - 1),
-      secondsPerByte: Math.max(
-        (group.size - 1) * toRank * factor(inner) * inner.link.secondsPerByte,
-        (domains - 1) * toDomain * perOuterByte,
-      ),
-    },
-  ]
-  return lowerEnvelope(ways.map((line) => ({ ...line, latencySeconds: launchSeconds + line.latencySeconds })))
+  const { ranksPerDestination } = routing
+  const ranks = size * ranksPerDestination
+  const levels = levelsOf(tiers, { size: ranks, stride: Math.max(1, stride / ranksPerDestination) })
+  if (size <= 1 || levels.length === 0) return []
+  return lowerEnvelope([
+    direct(levels, calibration.expertExchange, ranks, routing),
+    forwarded(levels, calibration.forwardedExpertExchange, ranks, routing),
+  ])
 }

@@ -43,13 +43,14 @@ export function levelsOf(tiers: readonly InterconnectTier[], group: Group): read
   return levels
 }
 
-/** The group as though it met on the outermost of its levels only. */
-export function flattened(tiers: readonly InterconnectTier[], group: Group): Level | undefined {
-  const tier = tiers.at(-1)
+/** A group as though it met on the outermost tier only; undefined for a group of one, and where there are no tiers. */
+export function flatLevel(tiers: readonly InterconnectTier[], group: Group): Level | undefined {
+  const distinct = distinctTiers(tiers)
+  const tier = distinct.at(-1)
   if (tier === undefined || group.size <= 1) return undefined
   return {
     tier,
-    isInnermost: tiers.length === 1,
+    isInnermost: distinct.length === 1,
     members: group.size,
     parts: group.size,
     reach: reach(tier, tier.size, group.size, group.stride),
@@ -62,8 +63,9 @@ export const linkOf = (level: Level, { scaleUp, scaleOut }: TransportCalibration
 
 /** Bytes per second that software reaches of one accelerator's links on a level, before what topology leaves of them. */
 export const reachedBytesPerSecond = ({ tier, parts }: Level, link: LinkCalibration): number =>
-  (tier.bytesPerSecondPerDirection * link.bandwidthEfficiency) / (1 + link.contention * Math.max(0, parts - 2))
+  (tier.bytesPerSecondPerDirection * link.bandwidthEfficiency) /
+  (1 + link.contention * Math.max(0, parts - 2))
 
-/** Seconds of one exchange with all other parts at the same time. */
+/** Seconds of one exchange with that many others at the same time. */
 export const exchangeSeconds = ({ tier }: Level, link: LinkCalibration, peers: number): number =>
   tier.startUpLatencySeconds + link.syncSeconds + link.syncSecondsPerPeer * Math.max(0, peers - 1)

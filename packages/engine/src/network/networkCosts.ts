@@ -1,7 +1,7 @@
-import { allReduceCost, scatterCost } from './collectiveCost.ts'
+import { allReduceCost } from './allReduceCost.ts'
 import { expertExchangeCost } from './expertExchangeCost.ts'
+import { gatherCost } from './gatherCost.ts'
 import type { Group } from './group.ts'
-import { linksOf } from './link.ts'
 import type { MessageCost } from './messageCost.ts'
 import type { Network } from './network.ts'
 import type { Routing } from './routing.ts'
@@ -35,23 +35,19 @@ function remembered(cost: (group: Group) => MessageCost): (group: Group) => Mess
 }
 
 /** The costs of messages on a network. */
-export function networkCosts({ tiers, calibration }: Network): NetworkCosts {
-  const { launchSeconds, inNetworkEfficiency, expertExchange } = calibration
-  const links = linksOf(tiers, calibration, inNetworkEfficiency)
-  const expertLinks = linksOf(tiers, expertExchange, inNetworkEfficiency)
-  const scatter = remembered((group) => scatterCost(links, group, launchSeconds))
+export function networkCosts(network: Network): NetworkCosts {
+  const gather = remembered((group) => gatherCost(network, group))
+  const send = remembered(({ stride }) => sendCost(network, stride))
   const byRouting = new Map<string, (group: Group) => MessageCost>()
   return {
-    allReduce: remembered((group) => allReduceCost(links, group, launchSeconds)),
-    allGather: scatter,
-    reduceScatter: scatter,
-    send: (stride) => sendCost(links, stride),
+    allReduce: remembered((group) => allReduceCost(network, group)),
+    allGather: gather,
+    reduceScatter: gather,
+    send: (stride) => send({ size: 2, stride }),
     exchangeWithExperts: (group, routing) => {
       const { experts, expertsPerToken, ranksPerDestination } = routing
       const key = `${experts} ${expertsPerToken} ${ranksPerDestination}`
-      const found =
-        byRouting.get(key) ??
-        remembered((asked) => expertExchangeCost(expertLinks, asked, routing, expertExchange.launchSeconds))
+      const found = byRouting.get(key) ?? remembered((asked) => expertExchangeCost(network, asked, routing))
       byRouting.set(key, found)
       return found(group)
     },

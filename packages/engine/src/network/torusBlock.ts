@@ -34,7 +34,7 @@ const nextAxis = (
   return best
 }
 
-/** A block made that many times larger; what does not fit a dimension is cut off. */
+/** A block made that many times larger; what has room along no dimension lengthens the longest, in turns and beyond the torus. */
 function grown(
   extents: readonly number[],
   dimensions: readonly number[],
@@ -42,12 +42,11 @@ function grown(
   placement: Placement,
 ): readonly number[] {
   const larger = [...extents]
+  const longest = dimensions.indexOf(Math.max(...dimensions))
   for (const factor of primeFactors(times)) {
-    const axis = nextAxis(larger, dimensions, factor, placement)
-    if (axis >= 0) larger[axis] = (larger[axis] ?? 1) * factor
-    else larger.forEach((extent, at) => {
-      larger[at] = Math.min(extent * factor, dimensions[at] ?? 1)
-    })
+    const room = nextAxis(larger, dimensions, factor, placement)
+    const axis = room < 0 ? longest : room
+    larger[axis] = (larger[axis] ?? 1) * factor
   }
   return larger
 }
@@ -68,7 +67,7 @@ export function torusBlock(
   return dimensions.flatMap((dimension, axis) => {
     const spacing = between[axis] ?? 1
     const extent = whole[axis] ?? 1
-    const isRing = extent === dimension && dimension > 2
+    const isRing = extent % dimension === 0 && dimension > 2
     return extent === spacing ? [] : [{ members: extent / spacing, spacing, isRing }]
   })
 }

@@ -1,5 +1,11 @@
 import type { Accelerator } from '../hardware/accelerator.ts'
-import type { Calibration, KernelCalibrations, KernelKind, LinkCalibration } from '../hardware/calibration.ts'
+import type {
+  Calibration,
+  KernelCalibrations,
+  KernelKind,
+  LinkCalibration,
+  TransportCalibration,
+} from '../hardware/calibration.ts'
 import type { DecodeQuestion } from './decodeQuestion.ts'
 
 /** What there can be more of, or less. */
@@ -34,10 +40,16 @@ const scaledLink = (link: LinkCalibration, factor: number): LinkCalibration => (
   syncSecondsPerPeer: link.syncSecondsPerPeer * factor,
 })
 
+const scaledTransport = (transport: TransportCalibration, factor: number): TransportCalibration => ({
+  launchSeconds: transport.launchSeconds * factor,
+  scaleUp: scaledLink(transport.scaleUp, factor),
+  scaleOut: scaledLink(transport.scaleOut, factor),
+})
+
 function scaledNetworkLatency(question: DecodeQuestion, factor: number): DecodeQuestion {
   const { hardware, calibration } = question
   const { network } = calibration
-  const { expertExchange } = network
+  const { inNetworkReduction, directAllReduce } = network
   return {
     ...question,
     hardware: {
@@ -50,15 +62,17 @@ function scaledNetworkLatency(question: DecodeQuestion, factor: number): DecodeQ
     calibration: {
       ...calibration,
       network: {
-        ...network,
-        launchSeconds: network.launchSeconds * factor,
-        scaleUp: scaledLink(network.scaleUp, factor),
-        scaleOut: scaledLink(network.scaleOut, factor),
-        expertExchange: {
-          launchSeconds: expertExchange.launchSeconds * factor,
-          scaleUp: scaledLink(expertExchange.scaleUp, factor),
-          scaleOut: scaledLink(expertExchange.scaleOut, factor),
+        ...scaledTransport(network, factor),
+        inNetworkReduction: {
+          ...inNetworkReduction,
+          launchSeconds: inNetworkReduction.launchSeconds * factor,
         },
+        directAllReduce: {
+          launchSeconds: directAllReduce.launchSeconds * factor,
+          scaleUp: scaledLink(directAllReduce.scaleUp, factor),
+        },
+        expertExchange: scaledTransport(network.expertExchange, factor),
+        forwardedExpertExchange: scaledTransport(network.forwardedExpertExchange, factor),
       },
     },
   }
