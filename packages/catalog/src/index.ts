@@ -1,3 +1,13 @@
+export {
+  type AcceleratorFamily,
+  acceleratorFamilies,
+  acceleratorFamily,
+} from './calibration/acceleratorFamily.ts'
+export { calibrationFor } from './calibration/calibrationFor.ts'
+export { calibrationNamed, calibrationNames } from './calibration/calibrationNamed.ts'
+export type { FamilyKernels, FittedKernels, MeasuredKernelKind } from './calibration/familyKernels.ts'
+export { fittedKernels } from './calibration/fittedKernels.ts'
+export { type ServingEngine, servingEngines } from './calibration/servingEngine.ts'
 export { parseConfigJson } from './config-json/parseConfigJson.ts'
 export {
   type ConfigImport,

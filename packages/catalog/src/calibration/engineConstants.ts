@@ -1,0 +1,37 @@
+import type { Calibration } from 'paretoken'
+import type { ServingEngine } from './servingEngine.ts'
+
+/** What a calibration owes to the serving engine alone. None of it is fitted: defaults of the engines, and estimates. */
+export type EngineConstants = Pick<
+  Calibration,
+  'networkOverlap' | 'hostSeconds' | 'expertImbalance' | 'reservedBytes' | 'reservedShare'
+>
+
+/** Decode with none of the schemes that must be asked for: messages wait for kernels and kernels for messages, routers choose evenly. */
+const plain = { networkOverlap: 0, expertImbalance: 1 }
+
+/**
+ * Bytes beside weights and cache that an engine's own accounting subtracts: estimate. vLLM logged 0.2 to 3.6 GiB outside of PyTorch (more
+ * with tensor parallelism) and 1.3 GiB of activations at the peak of prefill, Llama-3-8B on 80 GB
+ * (vllm-project/vllm pull requests 10511, 12126).
+ */
+const besideBytes = 2e9
+
+/**
+ * Constants of each engine.
+ *
+ * `hostSeconds`, estimates: all three prepare a step while the one before it runs, so that the accelerator waits only for a graph of
+ * kernels to be launched and tokens to be handed over. The design for vLLM expected its gap to shrink so from 2–6 ms to 200–300 µs
+ * (vllm-project/vllm issue 10634; done in pull request 23569). SGLang found no idle time in a trace
+ * (lmsys.org/blog/2024-12-04-sglang-v0-4), and TensorRT-LLM took its scheduler over (docs, features/overlap-scheduler); 100 µs are
+ * left to them for launches.
+ *
+ * `reservedShare`: vLLM uses 0.9 of memory, what is beside weights and cache included (`gpu_memory_utilization`). SGLang gives about 0.88 to
+ * weights and cache alone (`mem_fraction_static`, which it derives from the size of memory and the layout): estimate. TensorRT-LLM
+ * fills 0.9 of what weights leave free (`free_gpu_memory_fraction`); here of all memory, which errs on the safe side.
+ */
+export const engineConstants: { readonly [engine in ServingEngine]: EngineConstants } = {
+  vllm: { ...plain, hostSeconds: 250e-6, reservedBytes: besideBytes, reservedShare: 0.1 },
+  sglang: { ...plain, hostSeconds: 100e-6, reservedBytes: 0, reservedShare: 0.12 },
+  'tensorrt-llm': { ...plain, hostSeconds: 100e-6, reservedBytes: besideBytes, reservedShare: 0.1 },
+}

@@ -1,0 +1,39 @@
+import type { Calibration, KernelCalibrations } from 'paretoken'
+import type { AcceleratorFamily } from './acceleratorFamily.ts'
+import type { FamilyKernels, MeasuredKernelKind } from './familyKernels.ts'
+import { fittedKernels } from './fittedKernels.ts'
+import { unmeasuredKernels } from './unmeasuredKernels.ts'
+
+const measuredKinds: readonly MeasuredKernelKind[] = ['matrix', 'attention', 'latentAttention', 'experts']
+
+/** Where only int4 was measured of the 4-bit formats, fp4 is like it: both are widened as they are loaded. */
+const withFourBits = (calibrations: KernelCalibrations): KernelCalibrations => {
+  const { int4, fp4 = int4 } = calibrations
+  return fp4 === undefined ? calibrations : { ...calibrations, fp4 }
+}
+
+/**
+ * Constants of all kernels of a family and how well they fit. Classes that were not measured on it have those of all measurements
+ * together; those measured nowhere are derived from matrix products.
+ */
+export function familyCalibrations(family: AcceleratorFamily): Pick<Calibration, 'kernels' | 'residuals'> {
+  const all = fittedKernels.any
+  const own: FamilyKernels = fittedKernels[family] ?? all
+  const calibrations = (kind: MeasuredKernelKind) => withFourBits(own.kernels[kind] ?? all.kernels[kind])
+  const matrix = calibrations('matrix')
+  const borrowed = measuredKinds.filter((kind) => own.kernels[kind] === undefined)
+  const isBorrowed = (part: string) => borrowed.some((kind) => part.startsWith(`${kind} `))
+  return {
+    kernels: {
+      matrix,
+      attention: calibrations('attention'),
+      latentAttention: calibrations('latentAttention'),
+      experts: calibrations('experts'),
+      ...unmeasuredKernels(matrix.usual),
+    },
+    residuals: {
+      ...own.residuals,
+      ...Object.fromEntries(Object.entries(all.residuals).filter(([part]) => isBorrowed(part))),
+    },
+  }
+}

@@ -1,0 +1,138 @@
+import {
+  type Calibration,
+  idealCalibration,
+  type KernelCalibration,
+  kernelKinds,
+  kernelSeconds,
+} from 'paretoken'
+import { describe, expect, test } from 'vitest'
+import {
+  accelerator,
+  acceleratorEntries,
+  acceleratorFamily,
+  calibrationFor,
+  calibrationNamed,
+  calibrationNames,
+  servingEngines,
+} from '../src/index.ts'
+
+const kernelsOf = ({ kernels }: Calibration): readonly KernelCalibration[] =>
+  kernelKinds.flatMap((kind) => Object.values(kernels[kind]))
+
+const all = acceleratorEntries.flatMap(({ id }) => servingEngines.map((engine) => [id, engine] as const))
+
+test('every accelerator has sound constants for every engine, as plain data', () => {
+  for (const [id, engine] of all) {
+    const calibration = calibrationFor({ id }, engine)
+    expect(calibration.id).toBe(`${acceleratorFamily({ id })}-${engine}`)
+    expect(JSON.parse(JSON.stringify(calibration))).toEqual(calibration)
+    for (const kernel of kernelsOf(calibration)) {
+      for (const share of [kernel.flopEfficiency, kernel.bandwidthEfficiency]) {
+        expect(share).toBeGreaterThan(0)
+        expect(share).toBeLessThanOrEqual(1)
+      }
+      expect(kernel.exposedShare).toBeGreaterThanOrEqual(0)
+      expect(kernel.exposedShare).toBeLessThanOrEqual(1)
+      expect(kernel.launchSeconds).toBeGreaterThan(0)
+      expect(kernel.launchSeconds).toBeLessThan(1e-4)
+    }
+  }
+})
+
+test('every network has sound constants', () => {
+  for (const [id, engine] of all) {
+    const { network } = calibrationFor({ id }, engine)
+    const transports = [network, network.expertExchange, network.forwardedExpertExchange]
+    const links = transports.flatMap(({ scaleUp, scaleOut }) => [scaleUp, scaleOut])
+    for (const { bandwidthEfficiency, syncSeconds, syncSecondsPerPeer } of [...links, network.directAllReduce.scaleUp]) {
+      expect(bandwidthEfficiency).toBeGreaterThan(0)
+      expect(bandwidthEfficiency).toBeLessThanOrEqual(1)
+      expect(syncSeconds).toBeGreaterThanOrEqual(0)
+      expect(syncSecondsPerPeer).toBeGreaterThanOrEqual(0)
+    }
+    const { inNetworkReduction, directAllReduce } = network
+    expect(inNetworkReduction.bandwidthEfficiency).toBeGreaterThan(0)
+    expect(inNetworkReduction.bandwidthEfficiency).toBeLessThanOrEqual(1)
+    for (const { launchSeconds } of [...transports, inNetworkReduction, directAllReduce])
+      expect(launchSeconds).toBeGreaterThanOrEqual(0)
+  }
+})
+
+test('no kernel is faster than on the ideal machine', () => {
+  const ideal = idealCalibration.kernels.matrix.usual
+  for (const [id, engine] of all) {
+    const { flopPerSecond, hbmBytesPerSecond } = accelerator(id)
+    for (const rate of Object.values(flopPerSecond))
+      for (const calibration of kernelsOf(calibrationFor({ id }, engine)))
+        for (const flop of [0, 1e6, 1e9, 1e12])
+          for (const bytes of [0, 1e4, 1e8]) {
+            const rates = { flopPerSecond: rate, hbmBytesPerSecond }
+            const work = { flop, bytes }
+            expect(kernelSeconds(work, rates, calibration)).toBeGreaterThan(kernelSeconds(work, rates, ideal))
+          }
+  }
+})
+
+test('what was fitted says how well it fits', () => {
+  const { residuals } = calibrationFor({ id: 'h200-sxm' })
+  expect(residuals['matrix bf16']?.medianError).toBeLessThan(0.1)
+  expect(residuals['experts fp8']?.fittedTo).toContain('h200-sxm')
+  for (const { count, medianError, p90Error } of Object.values(residuals)) {
+    expect(count).toBeGreaterThan(0)
+    expect(p90Error).toBeGreaterThanOrEqual(medianError)
+  }
+})
+
+describe('families', () => {
+  test.each([
+    ['a100-sxm-80gb', 'ampere'],
+    ['h200-sxm', 'hopper'],
+    ['gh200-96gb', 'hopper'],
+    ['gb300-nvl72', 'blackwell'],
+    ['l40s', 'ada'],
+    ['l4', 'ada'],
+    ['rtx-pro-6000', 'blackwell-workstation'],
+    ['tpu-v5e', 'any'],
+    ['mi300x', 'any'],
+    ['trainium2', 'any'],
+    ['groq-lpu-v1', 'any'],
+    ['a-machine-of-ones-own', 'any'],
+  ])('%s is of %s', (id, family) => {
+    expect(acceleratorFamily({ id })).toBe(family)
+  })
+
+  test('what a family was not measured in, it has from all that were measured', () => {
+    const ada = calibrationFor({ id: 'l40s' })
+    const any = calibrationFor({ id: 'mi300x' })
+    expect(ada.kernels.experts).toEqual(any.kernels.experts)
+    expect(ada.residuals['experts fp8']).toEqual(any.residuals['experts fp8'])
+    expect(ada.kernels.matrix).not.toEqual(any.kernels.matrix)
+  })
+
+  test('where only int4 was measured of four bits, fp4 is like it', () => {
+    const { experts } = calibrationFor({ id: 'a100-sxm-80gb' }).kernels
+    expect(experts.fp4).toEqual(experts.int4)
+    expect(experts.int4).not.toEqual(experts.usual)
+  })
+})
+
+describe('names', () => {
+  const h100 = accelerator('h100-sxm')
+
+  test('each stands for a calibration', () => {
+    const ids = calibrationNames.map((name) => calibrationNamed(name, h100).id)
+    expect(ids).toEqual(['ideal', 'hopper-vllm', 'hopper-vllm', 'hopper-sglang', 'hopper-tensorrt-llm'])
+  })
+
+  test('however it is spelled', () => {
+    expect(calibrationNamed('Ideal', h100)).toBe(idealCalibration)
+    for (const name of ['TensorRT-LLM', 'tensorrt_llm', 'trtllm', 'TRT-LLM'])
+      expect(calibrationNamed(name, h100).id).toBe('hopper-tensorrt-llm')
+  })
+
+  test('an unknown one is refused with what is near it, or with all there are', () => {
+    expect(() => calibrationNamed('vlm', h100)).toThrow('unknown calibration: "vlm"; did you mean "vllm"?')
+    expect(() => calibrationNamed('', h100)).toThrow(/known: ideal, fitted, vllm, sglang, tensorrt-llm$/)
+    expect(() => calibrationNamed('toString', h100)).toThrow(/^unknown calibration: "toString"/)
+  })
+})

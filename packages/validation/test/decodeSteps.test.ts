@@ -1,0 +1,27 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { decodeStepErrors, predictDecodeSteps } from '../src/index.ts'
+
+const file = fileURLToPath(new URL('../../../../shared/measurements/serving.csv', import.meta.url))
+const here = existsSync(file)
+const required = process.env.CI !== undefined
+
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
+
+describe.skipIf(!here && !required)('pure decode steps (skipped where ../shared is missing)', () => {
+  test('have a median error under 15 %, and none is faster than the ideal machine', () => {
+    const steps = predictDecodeSteps(readFileSync(file, 'utf8'))
+    const { all, ideal, clusters } = decodeStepErrors(steps)
+    for (const { fittedTo, count, medianError, p90Error, bias } of [all, ideal, ...clusters])
+      console.log(
+        `${fittedTo.padEnd(56)}${String(count).padStart(5)}${percent(medianError).padStart(9)}${percent(p90Error).padStart(9)}   predicted/measured ${bias.toFixed(2)}`,
+      )
+    expect(all.count).toBe(731)
+    expect(all.medianError).toBeLessThan(0.15)
+    expect(ideal.medianError).toBeGreaterThan(all.medianError)
+    for (const { predicted, ideal: least } of steps) expect(predicted).toBeGreaterThan(least)
+    const faster = steps.filter(({ step, ideal: least }) => step.seconds < least)
+    expect(faster).toEqual([])
+  })
+})

@@ -1,0 +1,125 @@
+import { accelerator } from '@paretoken/catalog'
+import { type KernelCalibration, kernelSeconds } from 'paretoken'
+import { expect, test } from 'vitest'
+import { attentionKernels } from '../src/kernels/attentionKernels.ts'
+import { expertKernels } from '../src/kernels/expertKernels.ts'
+import { fitKernel } from '../src/kernels/fitKernel.ts'
+import { fitPart } from '../src/kernels/fitPart.ts'
+import { latentAttentionKernels } from '../src/kernels/latentAttentionKernels.ts'
+import { matrixKernels } from '../src/kernels/matrixKernels.ts'
+import { isImpossible, type MeasuredKernel } from '../src/kernels/measuredKernel.ts'
+import { measuredLoad } from '../src/kernels/measuredLoad.ts'
+
+const h100 = accelerator('h100-sxm')
+const rates = {
+  flopPerSecond: h100.flopPerSecond.bf16 as number,
+  hbmBytesPerSecond: h100.hbmBytesPerSecond,
+}
+
+/** Products as they would be measured if a calibration were the truth. */
+const productsOf = (truth: KernelCalibration): readonly MeasuredKernel[] =>
+  [1, 4, 16, 64, 256, 512, 2048, 8192].flatMap((m) =>
+    [1024, 4096, 16384].map((n) => {
+      const work = { flop: 2 * m * n * 4096, bytes: 2 * (m * 4096 + 4096 * n + m * n) }
+      const seconds = kernelSeconds(work, rates, truth)
+      return { accelerator: h100.id, kind: 'matrix', format: 'bf16', work, rates, seconds, weight: 1 }
+    }),
+  )
+
+const truth = { flopEfficiency: 0.62, bandwidthEfficiency: 0.81, exposedShare: 0.3, launchSeconds: 4e-6 }
+const names = Object.keys(truth) as (keyof KernelCalibration)[]
+
+test('a fit finds the constants that made its measurements', () => {
+  const fitted = fitKernel(productsOf(truth))
+  for (const name of names) expect(fitted[name] / truth[name], name).toBeCloseTo(1, 2)
+})
+
+test('a few wild rows do not sway it', () => {
+  const wild = productsOf(truth).map((kernel, row) =>
+    row % 8 === 3 ? { ...kernel, seconds: 9 * kernel.seconds } : kernel,
+  )
+  const fitted = fitKernel(wild)
+  for (const name of names) expect(fitted[name] / truth[name], name).toBeCloseTo(1, 1)
+})
+
+test('rows faster than the roofline are left out, and counted', () => {
+  const [first, ...others] = productsOf(truth)
+  const impossible = { ...first, seconds: 1e-9 } as MeasuredKernel
+  expect(isImpossible(impossible)).toBe(true)
+  const { residuals } = fitPart('a table', [impossible, ...others])
+  expect(residuals.count).toBe(others.length)
+  expect(residuals.fittedTo).toBe('a table: h100-sxm, less 1 rows faster than the roofline at peak rates')
+  expect(residuals.p90Error).toBeLessThan(0.001)
+})
+
+test('of two implementations the one that is faster in decode is fitted to', () => {
+  const as = (name: string, calibration: KernelCalibration): readonly MeasuredKernel[] =>
+    productsOf(calibration).map((kernel) => ({
+      ...kernel,
+      weight: kernel.work.flop < 1e10 ? 2 : 1,
+      implementation: { name, kept: 'int4' },
+    }))
+  const slow = as('slow', { ...truth, launchSeconds: 4e-5 })
+  const { calibration, residuals } = fitPart('a table', [...slow, ...as('quick', truth)])
+  expect(calibration.launchSeconds / truth.launchSeconds).toBeCloseTo(1, 2)
+  expect(residuals.fittedTo).toContain('less 24 rows of implementations slower than quick')
+})
+
+test('where nothing is limited by arithmetic its constants are those of products', () => {
+  const reads = productsOf(truth).filter(({ work }) => work.flop / work.bytes < 20)
+  const { calibration } = fitPart('a table', reads, { ...truth, flopEfficiency: 0.5, exposedShare: 0.25 })
+  expect(calibration).toMatchObject({ flopEfficiency: 0.5, exposedShare: 0.25 })
+})
+
+test('a product of a table: its FLOP, and its bytes in the formats of its operands', () => {
+  const [kernel] = matrixKernels('hardware,dtype,m,n,k,latency_us\nb200-sxm,nvfp4,8,1024,4096,8\n')
+  expect(kernel).toMatchObject({ format: 'fp4', seconds: 8e-6, weight: 2 })
+  expect(kernel?.work.flop).toBe(2 * 8 * 1024 * 4096)
+  expect(kernel?.work.bytes).toBe((8 + 1024) * 4096 * 0.5625 + 8 * 1024 * 2)
+  expect(kernel?.rates.flopPerSecond).toBe(accelerator('b200-sxm').flopPerSecond.fp4)
+})
+
+test('attention of a table reads its cache in its format and multiplies in bf16', () => {
+  const [kernel] = attentionKernels(
+    'hardware,kv_dtype,batch,kv_len,n_heads,n_kv,head_dim,latency_us\nh100-sxm,fp8,4,1000,64,8,128,20\n',
+  )
+  expect(kernel).toMatchObject({ format: 'fp8', rates })
+  expect(kernel?.work.flop).toBe(4 * 4 * 64 * 128 * 1000)
+  expect(kernel?.work.bytes).toBe(4 * (1000 * 2 * 8 * 128 + 2 * 2 * 64 * 128))
+})
+
+test('latent attention of a table counts the tokens before the step', () => {
+  const [kernel] = latentAttentionKernels(
+    'hardware,kv_cache_dtype,num_heads,batch_size,isl,step,latency_us\nh100-sxm,bfloat16,16,2,999,1,20\n',
+  )
+  expect(kernel?.work.flop).toBe(2 * 2 * 16 * (2 * 512 + 64) * 1000)
+  expect(kernel?.work.bytes).toBe(2 * (1000 * 576 * 2 + 2 * 16 * (2 * 512 + 64)))
+})
+
+test('experts of a table: those touched are read, each pair passes through three matrices', () => {
+  const [kernel] = expertKernels(
+    'hardware,kernel,dtype,tokens,hidden,inter,topk,experts,moe_tp,moe_ep,dist,latency_us\n' +
+      'h100-sxm,some,int4_wo,4,4096,1536,8,128,2,1,balanced,50\n',
+  )
+  expect(kernel).toMatchObject({ format: 'int4', rates })
+  expect(kernel?.work.flop).toBe(32 * 2 * 3 * 4096 * 768)
+  expect(kernel?.work.bytes).toBe(
+    32 * 3 * 4096 * 768 * (0.5 + 2 / 128) + 32 * 2 * (4096 + 768 + 2 * 768 + 4096),
+  )
+})
+
+test('balanced tokens are spread as far as they go; skewed ones fill one rank and touch fewer experts', () => {
+  const routing = { tokens: 64, expertsPerToken: 8, experts: 256, ranks: 8 }
+  expect(measuredLoad(routing, 'balanced')).toEqual({ pairs: 64, touched: 32 })
+  const skewed = measuredLoad(routing, 'power_law_1.2')
+  expect(skewed.pairs).toBeGreaterThan(64)
+  expect(skewed.touched).toBeLessThan(32)
+  expect(measuredLoad({ ...routing, ranks: 1 }, 'power_law_1.2').pairs).toBe(64 * 8)
+  expect(() => measuredLoad(routing, 'zipf')).toThrow(/unknown distribution of tokens: "zipf"/)
+})
+
+test('a table with a format nobody knows, a missing column or a missing figure is refused', () => {
+  expect(() => matrixKernels('hardware,dtype,m,n,k,latency_us\nh100-sxm,fp5,1,1,1,1\n')).toThrow(/"fp5"/)
+  expect(() => matrixKernels('hardware,dtype,m,n,latency_us\nh100-sxm,fp8,1,1,1\n')).toThrow(/no column k/)
+  expect(() => matrixKernels('hardware,dtype,m,n,k,latency_us\nh100-sxm,fp8,1,,1,1\n')).toThrow(/line 2/)
+})
