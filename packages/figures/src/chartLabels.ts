@@ -4,6 +4,7 @@ import { inkMap } from './inkMap.ts'
 import { besideCurve, besideLeader, type LabelCandidate } from './labelCandidates.ts'
 import { labelShapes } from './labelShape.ts'
 import { costOfOmission, placeLabels } from './placeLabels.ts'
+import { markId } from './pointTags.ts'
 import type { Projection } from './projection.ts'
 
 /** A label in its place, and the position of the series that it belongs to. */
@@ -15,12 +16,14 @@ export type ChartLabels = {
   readonly labels: readonly ChartLabel[]
   /** Series whose name found no good place. */
   readonly unlabelled: readonly number[]
+  /** Points whose name found no good place, as `markId` writes them. */
+  readonly unnamed: readonly string[]
   /** How bad the places are, all together. */
   readonly cost: number
 }
 
 /** A label that would cover so much is better left out. */
-const acceptable = { name: 48, mark: 14 }
+const acceptable = { name: 48, point: 48, mark: 14 }
 
 /** The outline of a mark's symbol as seen from far. */
 const blot = ({ x, y }: Place): readonly Place[] =>
@@ -57,10 +60,22 @@ export function chartLabels(options: {
     leftToRight(thinned(line.length > 0 ? line : spots.length > 0 ? spots : band, 48)),
   )
 
+  const remarks = chart.series.flatMap(({ marks }, position) =>
+    marks.flatMap(({ label, ...mark }, index) =>
+      label === undefined ? [] : [{ ...mark, label, position, id: markId(position, index) }],
+    ),
+  )
+  const points = remarks.filter(({ kind }) => kind === 'point')
+  const curvesBut = (position: number) => curves.flatMap((other, i) => (i === position ? [] : other))
+
   const named = chart.series.map(({ name }, position): readonly LabelCandidate[] => {
     const curve = curves[position]!
     if (curve.length === 0 || name === '') return []
-    const surroundings = { area, ink, others: curves.flatMap((other, i) => (i === position ? [] : other)) }
+    const others = [
+      ...curvesBut(position),
+      ...points.filter((each) => each.position !== position).map(placeOf),
+    ]
+    const surroundings = { area, ink, others }
     const shapes = labelShapes(name, fontSize)
     const beside = besideCurve(shapes, curve, surroundings)
     return [...beside, ...besideLeader(shapes, curve, surroundings)].filter(
@@ -70,19 +85,28 @@ export function chartLabels(options: {
   const names = placeLabels(named)
   const unlabelled = curves.flatMap((curve, i) => (curve.length > 0 && names[i] === undefined ? [i] : []))
 
-  const remarks = chart.series.flatMap(({ marks }, position) =>
-    marks.flatMap((mark) => (mark.label === undefined ? [] : [{ mark, label: mark.label, position }])),
-  )
-  const remarked = remarks.map(({ mark, label, position }) => {
-    const others = curves.flatMap((other, i) => (i === position ? [] : other))
-    const shape = labelShapes(label, fontSize).slice(0, 1)
-    return besideCurve(shape, [placeOf(mark)], { area, ink, others }).filter(
-      ({ cost }) => cost <= acceptable.mark,
-    )
+  const remarked = remarks.map((remark): readonly LabelCandidate[] => {
+    const shapes = labelShapes(remark.label, fontSize)
+    const own = [placeOf(remark)]
+    if (remark.kind === 'point') {
+      const others = points.filter(({ id }) => id !== remark.id).map(placeOf)
+      const beside = besideCurve(shapes, own, { area, ink, others })
+      const all = [...beside, ...besideLeader(shapes, own, { area, ink, others })]
+      return all.filter(({ cost }) => cost <= acceptable.point)
+    }
+    const others = curvesBut(remark.position)
+    const beside = besideCurve(shapes.slice(0, 1), own, { area, ink, others })
+    return beside.filter(({ cost }) => cost <= acceptable.mark)
   })
   const standing = names.filter((label) => label !== undefined)
   const words = placeLabels(remarked, standing)
+  const unnamed = remarks.flatMap(({ kind, id, label }, i) =>
+    kind === 'point' && label !== '' && words[i] === undefined ? [id] : [],
+  )
 
+  const namedPoints = words.filter((word, i) => word !== undefined && remarks[i]!.kind === 'point')
+  const cost = (placed: readonly (LabelCandidate | undefined)[]) =>
+    placed.reduce((sum, label) => sum + (label?.cost ?? 0), 0)
   const positioned = (label: LabelCandidate | undefined, position: number): readonly ChartLabel[] =>
     label === undefined ? [] : [{ ...label, position }]
   return {
@@ -91,6 +115,7 @@ export function chartLabels(options: {
       ...words.flatMap((word, i) => positioned(word, remarks[i]!.position)),
     ],
     unlabelled,
-    cost: standing.reduce((sum, { cost }) => sum + cost, 0) + costOfOmission * unlabelled.length,
+    unnamed,
+    cost: cost(standing) + cost(namedPoints) + costOfOmission * (unlabelled.length + unnamed.length),
   }
 }

@@ -12,12 +12,13 @@ export type DrawableSeries = {
 /** A chart of which every part can be drawn; series keep their places, so that colours do not move. */
 export type DrawableChart = Omit<LineChart, 'series'> & { readonly series: readonly DrawableSeries[] }
 
-const largest = 1e15
+/** Values of this size are still written without an exponent, as a percentage too. */
+export const largest = 1e18
 
 const fits = (value: number, axis: Axis): boolean =>
   axis.scale === 'log' ? value >= 1 / largest && value <= largest : Math.abs(value) <= largest
 
-/** The series without what its axes cannot show: values not finite or beyond 1e15, and below 1e-15 on a log axis. */
+/** The series without what its axes cannot show: values not finite or beyond 1e18, and below 1e-18 on a log axis. */
 function drawableSeries(series: Series, x: Axis, y: Axis): DrawableSeries {
   const onAxes = (point: ChartPoint) => fits(point.x, x) && fits(point.y, y)
   return {

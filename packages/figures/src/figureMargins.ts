@@ -1,5 +1,5 @@
-import type { DrawableChart } from './drawableChart.ts'
-import { figureKey, type KeyEntry } from './figureKey.ts'
+import type { ChartWords } from './chart.ts'
+import { figureKey, type KeyContent, type KeyEntry } from './figureKey.ts'
 import { type TextBlock, type TextLine, textBlock } from './textLine.ts'
 import { isNarrow, type TextRole, textStyle } from './typography.ts'
 
@@ -8,8 +8,8 @@ export type FigureHead = {
   /** Title and subtitle. */
   readonly lines: readonly TextLine[]
   readonly key: readonly KeyEntry[]
-  /** The label of the vertical axis, right above it. */
-  readonly yLabel: readonly TextLine[]
+  /** What stands right above the plot: the label of a vertical axis, if it has one. */
+  readonly above: readonly TextLine[]
   /** Where the plot begins. */
   readonly bottom: number
 }
@@ -30,31 +30,36 @@ function column(width: number, role: TextRole, text: string | undefined, y: numb
   return textBlock({ text, role, figureWidth: width, x: padding, y, width: width - 2 * padding })
 }
 
-/** Title, subtitle, key and the vertical axis' label, one below another. */
-export function figureHead(chart: DrawableChart, width: number, unlabelled: ReadonlySet<number>): FigureHead {
+/** Title, subtitle, key and what stands above the plot, one below another. */
+export function figureHead(
+  { title: titleText, subtitle: subtitleText }: ChartWords,
+  width: number,
+  contents: readonly KeyContent[],
+  aboveText?: string,
+): FigureHead {
   const padding = paddingOf(width)
-  const title = column(width, 'title', chart.title, padding - 4)
+  const title = column(width, 'title', titleText, padding - 4)
   const subtitleTop = padding - 4 + title.height + (title.height > 0 ? 2 : 0)
-  const subtitle = column(width, 'subtitle', chart.subtitle, subtitleTop)
+  const subtitle = column(width, 'subtitle', subtitleText, subtitleTop)
   const keyTop = subtitleTop + subtitle.height + 8
   const keyColumn = { x: padding, y: keyTop, width: width - 2 * padding }
-  const key = figureKey({ chart, unlabelled, figureWidth: width, ...keyColumn })
-  const yLabelTop = keyTop + key.height + (key.height > 0 ? 6 : 0)
-  const yLabel = column(width, 'axis-label', chart.y.label, yLabelTop)
+  const key = figureKey({ contents, figureWidth: width, ...keyColumn })
+  const aboveTop = keyTop + key.height + (key.height > 0 ? 6 : 0)
+  const above = column(width, 'axis-label', aboveText, aboveTop)
   return {
     lines: [...title.lines, ...subtitle.lines],
     key: key.entries,
-    yLabel: yLabel.lines,
-    bottom: yLabelTop + yLabel.height + 10,
+    above: above.lines,
+    bottom: aboveTop + above.height + 10,
   }
 }
 
 /** The room for tick labels, the horizontal axis' label and the footnote, one below another. */
-export function figureFoot(chart: DrawableChart, width: number): FigureFoot {
+export function figureFoot({ footnote: footnoteText }: ChartWords, width: number, label: string): FigureFoot {
   const xLabelTop = textStyle('tick', width).lineHeight + 12
-  const xLabel = column(width, 'axis-label', chart.x.label, xLabelTop)
+  const xLabel = column(width, 'axis-label', label, xLabelTop)
   const footnoteTop = xLabelTop + xLabel.height + 10
-  const footnote = column(width, 'footnote', chart.footnote, footnoteTop)
+  const footnote = column(width, 'footnote', footnoteText, footnoteTop)
   const end = footnote.height > 0 ? footnoteTop + footnote.height : xLabelTop + xLabel.height
   return { xLabel: xLabel.lines, footnote: footnote.lines, height: end + paddingOf(width) - 4 }
 }

@@ -1,4 +1,5 @@
 import type { ScaleKind, ValueFormat } from './lineChart.ts'
+import { type ValueUnit, valueUnit } from './valueUnit.ts'
 
 /** The fewest decimals that write the value exactly, as far as a chart needs it. */
 function decimalsOf(value: number): number {
@@ -15,35 +16,64 @@ function grouped(value: number, decimals: number): string {
   return fraction === undefined ? thousands : `${thousands}.${fraction}`
 }
 
-/** The decimals that the value wants in its format: cents are written in full. */
-function wantedDecimals(value: number, format: ValueFormat): number {
-  if (format === 'percent') return decimalsOf(value * 100)
-  const decimals = decimalsOf(value)
+/** The decimals that a count of units wants: cents are written in full. */
+function wantedDecimals(count: number, format: ValueFormat): number {
+  const decimals = decimalsOf(count)
   return format === 'dollars' && decimals > 0 ? Math.max(2, decimals) : decimals
 }
 
-function written(value: number, format: ValueFormat, decimals: number): string {
-  const sign = value < 0 ? '−' : ''
-  if (format === 'percent') return `${sign}${grouped(value * 100, decimals)}%`
-  return `${sign}${format === 'dollars' ? '$' : ''}${grouped(value, decimals)}`
-}
+const written = (count: number, { prefix, suffix }: ValueUnit, decimals: number): string =>
+  `${count < 0 ? '−' : ''}${prefix}${grouped(count, decimals)}${suffix}`
 
-/** One value, to three significant digits, written plainly: $0.10, $1,280, 5.3%, 82.5. Never an exponent. */
+/** One value, to three significant digits, written plainly: $0.10, $1,280, 5.3%, 82.5, 8.1 ms. Never an exponent. */
 export function formatValue(value: number, format: ValueFormat): string {
-  const rounded = Math.abs(value) >= 1000 ? Math.round(value) : Number(value.toPrecision(3))
-  return written(rounded, format, wantedDecimals(rounded, format))
+  const unit = valueUnit(value, format)
+  const count = value / unit.size
+  const rounded = Math.abs(count) >= 1000 ? Math.round(count) : Number(count.toPrecision(3))
+  return written(rounded, unit, wantedDecimals(rounded, format))
 }
 
 /**
- * The labels of an axis' ticks. On a linear axis all have the same number of decimals, on a log axis each the fewest
- * that write it.
+ * How values are written that are compared with one another: in one unit, that of the largest, to about its first
+ * three digits, and with one number of decimals. What would be written as zero, but is not, goes by itself.
+ * @param signed whether what is above zero has a plus sign
+ */
+export function formatAlike(
+  values: readonly number[],
+  format: ValueFormat,
+  signed = false,
+): (value: number) => string {
+  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+  const unit = valueUnit(largest, format)
+  const magnitude = largest === 0 ? 0 : Math.floor(Math.log10(largest / unit.size))
+  const most = Math.min(18, Math.max(0, magnitude > 0 ? 3 - magnitude : 2 - magnitude))
+  const round = (value: number) => Number((value / unit.size).toFixed(most))
+  const decimals = Math.max(0, ...values.map((value) => wantedDecimals(round(value), format)))
+  return (value) => {
+    const count = round(value)
+    const plus = signed && value > 0 ? '+' : ''
+    if (count === 0 && value !== 0) return plus + formatValue(value, format)
+    return plus + written(count, unit, count === 0 ? 0 : decimals)
+  }
+}
+
+/**
+ * The labels of an axis' ticks. On a linear axis all have the same number of decimals and the same unit, on a log axis
+ * each the fewest decimals that write it, and its own unit.
  */
 export function formatTicks(
   ticks: readonly number[],
   format: ValueFormat,
   scale: ScaleKind,
 ): readonly string[] {
-  const decimals = ticks.map((tick) => wantedDecimals(tick, format))
-  const most = Math.max(0, ...decimals)
-  return ticks.map((tick, index) => written(tick, format, scale === 'linear' ? most : decimals[index]!))
+  const largest = ticks.reduce((most, tick) => Math.max(most, Math.abs(tick)), 0)
+  const counted = ticks.map((tick) => {
+    const unit = valueUnit(scale === 'linear' ? largest : tick, format)
+    const count = Number((tick / unit.size).toPrecision(12))
+    return { count, unit, decimals: wantedDecimals(count, format) }
+  })
+  const most = Math.max(0, ...counted.map(({ decimals }) => decimals))
+  return counted.map(({ count, unit, decimals }) =>
+    written(count, unit, scale === 'linear' ? most : decimals),
+  )
 }

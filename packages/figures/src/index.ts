@@ -1,3 +1,5 @@
+export type { Bar, BarChart, BarLimit, BarPart, ValueAxis } from './barChart.ts'
+export type { Chart, ChartWords } from './chart.ts'
 export type {
   Axis,
   BandPoint,
@@ -9,7 +11,9 @@ export type {
   Series,
   ValueFormat,
 } from './lineChart.ts'
-export { type ChartWords, type NamedFrontier, paperCostChart, paperMfuChart } from './paperCharts.ts'
+export { type NamedFrontier, paperCostChart, paperMfuChart } from './paperCharts.ts'
+export { type Roof, type RooflineOp, rooflineChart } from './rooflineChart.ts'
 export type { Theme } from './styleSheet.ts'
 export { type SvgOptions, svgOf } from './svgOf.ts'
 export { type TextOptions, textOf } from './terminal/textOf.ts'
+export type { WaterfallChart, WaterfallStep } from './waterfallChart.ts'

@@ -5,7 +5,9 @@ import { type ChartLabel, type ChartLabels, chartLabels } from './chartLabels.ts
 import { type DrawableChart, isEmpty } from './drawableChart.ts'
 import type { KeyEntry } from './figureKey.ts'
 import { figureFoot, figureHead, paddingOf } from './figureMargins.ts'
+import { lineKey } from './lineKey.ts'
 import { type PlacedTicks, placedTicks } from './placedTicks.ts'
+import { pointTags } from './pointTags.ts'
 import { projection } from './projection.ts'
 import type { TextLine } from './textLine.ts'
 import { textWidth } from './textWidth.ts'
@@ -34,22 +36,29 @@ const plotHeightFor = (width: number): number => Math.round(Math.min(460, Math.m
 
 /**
  * The layout of a figure: text wrapped to the width, as many ticks as have room, labels beside their curves. Series
- * whose label finds no place are named in the key instead.
+ * whose label finds no place are named in the key instead, as are points, which then have a letter.
  * @param height of the whole figure; grown if it leaves the plot less than 120 pixels. Default: what it needs.
  */
 export function layOutFigure(chart: DrawableChart, width: number, height?: number): FigureLayout {
-  let keyed: ReadonlySet<number> = new Set()
+  let keyed: Keyed = { series: new Set(), points: new Set() }
   for (;;) {
-    const { layout, unlabelled } = layOut(chart, width, height, keyed)
-    if (unlabelled.length === 0) return layout
-    keyed = new Set([...keyed, ...unlabelled])
+    const { layout, unlabelled, unnamed } = layOut(chart, width, height, keyed)
+    if (unlabelled.length + unnamed.length === 0) return layout
+    keyed = {
+      series: new Set([...keyed.series, ...unlabelled]),
+      points: new Set([...keyed.points, ...unnamed]),
+    }
   }
 }
 
-/** The layout with the keyed series named in the key, and those of the others that found no place for a label. */
-function layOut(chart: DrawableChart, width: number, height: number | undefined, keyed: ReadonlySet<number>) {
-  const head = figureHead(chart, width, keyed)
-  const foot = figureFoot(chart, width)
+/** What the key names because it found no place at the curves: series by position, points as `markId` writes them. */
+type Keyed = { readonly series: ReadonlySet<number>; readonly points: ReadonlySet<string> }
+
+/** The layout with these named in the key, and those of the others that found no place for a label. */
+function layOut(chart: DrawableChart, width: number, height: number | undefined, keyed: Keyed) {
+  const tagging = pointTags(chart, keyed.points)
+  const head = figureHead(chart, width, lineKey(chart, keyed.series, tagging.tags), chart.y.label)
+  const foot = figureFoot(chart, width, chart.x.label)
   const top = head.bottom
   const plotHeight =
     height === undefined ? plotHeightFor(width) : Math.max(leastPlotHeight, height - top - foot.height)
@@ -67,13 +76,13 @@ function layOut(chart: DrawableChart, width: number, height: number | undefined,
   })
   const left = paddingOf(width) + Math.max(0, ...yTicks.labelled.map(({ label }) => tickWidth(label))) + 9
 
-  const unnamed = chart.series.map((series, position) =>
-    keyed.has(position) ? { ...series, name: '' } : series,
+  const series = tagging.chart.series.map((each, position) =>
+    keyed.series.has(position) ? { ...each, name: '' } : each,
   )
   const y = projection(domain.y, chart.y.scale, [bottom, top])
-  const { right, labels, unlabelled } = bestRightEdge(width, left, (edge) =>
+  const { right, labels, unlabelled, unnamed } = bestRightEdge(width, left, (edge) =>
     chartLabels({
-      chart: { ...chart, series: unnamed },
+      chart: { ...chart, series },
       x: projection(domain.x, chart.x.scale, [left, edge]),
       y,
       area: { x: left + 3, y: top - 6, width: width - left - 7, height: plotHeight + 2 },
@@ -93,7 +102,7 @@ function layOut(chart: DrawableChart, width: number, height: number | undefined,
   const centred = (line: TextLine): TextLine => ({ ...line, x: (left + right) / 2, anchor: 'middle' })
   const middle = { x: width / 2, y: top + plotHeight / 2, anchor: 'middle' } as const
   const message: TextLine = { role: 'message', text: 'Nothing to show', ...middle }
-  const axisLabels = [...head.yLabel, ...foot.xLabel.map(below).map(centred)]
+  const axisLabels = [...head.above, ...foot.xLabel.map(below).map(centred)]
   const layout: FigureLayout = {
     width,
     height: Math.ceil(bottom + foot.height),
@@ -105,7 +114,11 @@ function layOut(chart: DrawableChart, width: number, height: number | undefined,
     labels,
     empty,
   }
-  return { layout, unlabelled: unlabelled.filter((position) => !keyed.has(position)) }
+  return {
+    layout,
+    unlabelled: unlabelled.filter((position) => !keyed.series.has(position)),
+    unnamed: unnamed.filter((id) => !keyed.points.has(id)),
+  }
 }
 
 /** Where the plot should end to the right: labels beside the curves' ends are worth some of its width, not much. */

@@ -1,5 +1,15 @@
-/** How the values of an axis are written: $1,000; 25% (of a fraction, 0.25); 1,000. */
-export type ValueFormat = 'dollars' | 'percent' | 'number'
+/**
+ * How values are written: $1,000; 25% (of a fraction, 0.25); 1,000; and, each in the unit that fits, seconds (8.1 ms),
+ * bytes (80 GB, powers of a thousand), FLOP/s (989 TFLOP/s) and FLOP per byte (295 FLOP/B).
+ */
+export type ValueFormat =
+  | 'dollars'
+  | 'percent'
+  | 'number'
+  | 'seconds'
+  | 'bytes'
+  | 'flopPerSecond'
+  | 'flopPerByte'
 
 /** How values are spread along an axis. A log axis shows only values above zero. */
 export type ScaleKind = 'linear' | 'log'
@@ -22,14 +32,17 @@ export type ChartPoint = {
   readonly y: number
 }
 
-/** What is remarkable about a marked point; each kind has a shape of its own. */
-export type MarkKind = 'fastest' | 'preferred' | 'cheapest' | 'selected'
+/**
+ * What is remarkable about a marked point; each kind has a shape of its own. A point, unlike the others, is a thing
+ * by itself, such as an op on a roofline: its label is its name, and is written in the key where it has no other room.
+ */
+export type MarkKind = 'fastest' | 'preferred' | 'cheapest' | 'selected' | 'point'
 
 /** A remarkable point of a curve. */
 export type Mark = ChartPoint & {
   /** What is remarkable about it. */
   readonly kind: MarkKind
-  /** A few words beside the symbol; left out where there is no room for them. Default: none. */
+  /** A few words beside the symbol; left out where there is no room, but for those of a point. Default: none. */
   readonly label?: string
 }
 
@@ -59,6 +72,7 @@ export type Series = {
 
 /** A chart of curves as plain data: what is drawn, not how. */
 export type LineChart = {
+  readonly kind: 'line'
   /** What the chart shows, in one line or two. */
   readonly title: string
   /** A second, quieter sentence below the title. Default: none. */

@@ -17,9 +17,10 @@ export const markSymbols: Readonly<Record<MarkKind, MarkSymbol>> = {
   preferred: { path: 'M0,-5.2L4.4,0L0,5.2L-4.4,0Z', hollow: false, unicode: '◆', ascii: '#' },
   cheapest: { path: circle(3.9), hollow: true, unicode: '○', ascii: 'o' },
   selected: { path: 'M-4.4,-4.4H4.4V4.4H-4.4Z', hollow: true, unicode: '■', ascii: '@' },
+  point: { path: circle(3), hollow: false, unicode: '•', ascii: '*' },
 }
 
-/** The kinds of mark in the order in which a key names them. */
+/** The kinds of mark that a key explains, in its order; a point's label says what it is. */
 export const markKinds: readonly MarkKind[] = ['fastest', 'preferred', 'cheapest', 'selected']
 
 /** The shape of a measured point, as an SVG path around (0, 0). */

@@ -1,11 +1,9 @@
 import type { PaperFrontier, PaperFrontierPoint } from 'paretoken'
+import type { ChartWords } from './chart.ts'
 import type { LineChart, Mark, MarkKind } from './lineChart.ts'
 
 /** A frontier and what to call it. */
 export type NamedFrontier = { readonly name: string; readonly frontier: PaperFrontier }
-
-/** The words around a chart. */
-export type ChartWords = { readonly title: string; readonly subtitle?: string; readonly footnote?: string }
 
 const speedAxis = {
   label: 'Tokens per second for one user',
@@ -15,6 +13,7 @@ const speedAxis = {
 
 /** Cost against speed, the price axis logarithmic. */
 export const paperCostChart = (words: ChartWords, frontiers: readonly NamedFrontier[]): LineChart => ({
+  kind: 'line',
   ...words,
   x: speedAxis,
   y: { label: 'Dollars per million output tokens', scale: 'log', format: 'dollars' },
@@ -23,6 +22,7 @@ export const paperCostChart = (words: ChartWords, frontiers: readonly NamedFront
 
 /** Utilisation of the accelerators' FLOP/s against speed. */
 export const paperMfuChart = (words: ChartWords, frontiers: readonly NamedFrontier[]): LineChart => ({
+  kind: 'line',
   ...words,
   x: speedAxis,
   y: { label: 'Model FLOP utilisation (MFU)', scale: 'linear', format: 'percent' },

@@ -7,10 +7,11 @@ const family = "Inter, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica 
 
 const shapes = [
   'text{stroke:none}',
-  '.title{font-weight:600}',
+  '.title,.total{font-weight:600}',
   '.grid,.axis,.leader{fill:none;stroke-width:1}',
   '.curve{fill:none;stroke-width:2;stroke-linejoin:round;stroke-linecap:round}',
-  '.leader{stroke-width:.75}',
+  '.leader,.joint{stroke-width:.75}',
+  '.limit{stroke-width:1.25;stroke-dasharray:4 3}',
   '.band{fill-opacity:.16;stroke:none}',
   '.dots{stroke-width:1.25;stroke-opacity:.85}',
   '.marks{stroke-width:1.75}',
@@ -20,19 +21,21 @@ const shapes = [
 
 const coloured = ({ background, ink, quiet, grid, series }: Colours): readonly string[] => [
   `.background{fill:${background}}`,
-  `.title,.axis-label,.key{fill:${ink}}`,
+  `.title,.axis-label,.key,.bar,.total{fill:${ink}}`,
   `.subtitle,.footnote,.tick,.message{fill:${quiet}}`,
   `.grid{stroke:${grid}}`,
-  `.axis{stroke:${quiet}}`,
+  `.axis,.joint{stroke:${quiet}}`,
+  `.limit{stroke:${ink}}`,
   `.key-symbol{stroke:${ink};fill:${ink}}`,
   `.key-symbol.hollow{fill:${background}}`,
   `.halo{stroke:${background}}`,
   ...series.flatMap((colour, index) => [
     `.curve.colour-${index},.leader.colour-${index}{stroke:${colour}}`,
-    `.label.colour-${index},.band.colour-${index}{fill:${colour}}`,
+    `.label.colour-${index},.band.colour-${index},.piece.colour-${index}{fill:${colour}}`,
     `.marks.colour-${index},.dots.colour-${index}{stroke:${colour};fill:${colour}}`,
     `.hollow.colour-${index}{fill:${background}}`,
   ]),
+  `.piece.vacant{fill:${background};stroke:${quiet};stroke-dasharray:2 2}`,
 ]
 
 const scoped = (rules: readonly string[], scope: string): string =>

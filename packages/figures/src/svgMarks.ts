@@ -13,7 +13,8 @@ export function svgMarks(chart: DrawableChart, { domain, plot }: FigureLayout): 
   const y = projection(domain.y, chart.y.scale, [plot.y + plot.height, plot.y])
   const title = (name: string, mark: Mark) => {
     const at = `${formatValue(mark.x, chart.x.format)}, ${formatValue(mark.y, chart.y.format)}`
-    return element('title', {}, escaped(`${name}, ${mark.kind}: ${at}`))
+    const what = mark.kind === 'point' ? (mark.label ?? name) : `${name}, ${mark.kind}`
+    return element('title', {}, escaped(`${what}: ${at}`))
   }
   const groups = chart.series.map(({ name, marks }, position) => {
     if (marks.length === 0) return ''

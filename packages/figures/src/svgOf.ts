@@ -1,14 +1,11 @@
 import { InputError } from 'paretoken'
-import { describeChart } from './describeChart.ts'
-import { drawableChart } from './drawableChart.ts'
-import { layOutFigure } from './layOutFigure.ts'
-import type { LineChart } from './lineChart.ts'
+import { barFigure } from './barFigure.ts'
+import { barsOf } from './barsOf.ts'
+import type { Chart } from './chart.ts'
+import { lineFigure } from './lineFigure.ts'
 import { element, escaped } from './markup.ts'
-import { plotBody } from './plotBody.ts'
 import { styleSheet, type Theme, themeClass } from './styleSheet.ts'
 import { svgKey } from './svgKey.ts'
-import { svgLabels } from './svgLabels.ts'
-import { svgMarks } from './svgMarks.ts'
 import { svgTextLine } from './svgText.ts'
 
 /** How a chart is drawn. */
@@ -35,15 +32,14 @@ function checkedSize(name: string, value: number, least: number): number {
  * The chart as a standalone SVG: no script, no reference to anything outside, all style within. The same chart and
  * options give the same text. A chart without anything to draw says so.
  */
-export function svgOf(chart: LineChart, options: SvgOptions): string {
+export function svgOf(chart: Chart, options: SvgOptions): string {
   const { document, theme = 'auto', background = true } = options
   const width = checkedSize('width', options.width ?? 760, 240)
-  const height = options.height === undefined ? undefined : checkedSize('height', options.height, 1)
-  const drawable = drawableChart(chart)
-  const layout = layOutFigure(drawable, width, height)
-  const plot = layout.empty
-    ? []
-    : [plotBody(drawable, layout, document), svgMarks(drawable, layout), svgLabels(layout.labels, width)]
+  const wanted = options.height === undefined ? undefined : checkedSize('height', options.height, 1)
+  const { height, texts, key, description, body } =
+    chart.kind === 'line'
+      ? lineFigure(chart, width, wanted, document)
+      : barFigure(barsOf(chart), width, wanted)
   return element(
     'svg',
     {
@@ -52,15 +48,15 @@ export function svgOf(chart: LineChart, options: SvgOptions): string {
       role: 'img',
       'aria-label': chart.title,
       width,
-      height: layout.height,
-      viewBox: `0 0 ${width} ${layout.height}`,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
     },
     element('title', {}, escaped(chart.title)),
-    element('desc', {}, escaped(describeChart(drawable))),
+    element('desc', {}, escaped(description)),
     element('style', {}, styleSheet(theme)),
-    background ? element('rect', { class: 'background', width, height: layout.height }) : '',
-    ...layout.texts.map((line) => svgTextLine(line, width)),
-    svgKey(layout.key, width),
-    ...plot,
+    background ? element('rect', { class: 'background', width, height }) : '',
+    ...texts.map((line) => svgTextLine(line, width)),
+    svgKey(key, width),
+    body,
   )
 }

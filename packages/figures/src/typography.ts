@@ -1,7 +1,17 @@
 import type { FontWeight } from './textWidth.ts'
 
 /** The roles that text has in a figure; also the names of their classes. */
-export type TextRole = 'title' | 'subtitle' | 'key' | 'axis-label' | 'tick' | 'label' | 'message' | 'footnote'
+export type TextRole =
+  | 'title'
+  | 'subtitle'
+  | 'key'
+  | 'axis-label'
+  | 'tick'
+  | 'label'
+  | 'bar'
+  | 'total'
+  | 'message'
+  | 'footnote'
 
 /** The size and line height of text in pixels, and its weight. */
 export type TextStyle = {
@@ -23,6 +33,8 @@ const wide: Readonly<Record<TextRole, TextStyle>> = {
   'axis-label': style(12, 16),
   tick: style(11.5, 14),
   label: style(12, 14.4),
+  bar: style(12, 15),
+  total: style(12, 15, 600),
   message: style(14, 19),
   footnote: style(10.5, 14),
 }
@@ -35,6 +47,8 @@ const narrow: Readonly<Record<TextRole, TextStyle>> = {
   'axis-label': style(11, 15),
   tick: style(11, 13),
   label: style(11, 13.2),
+  bar: style(11, 14),
+  total: style(11, 14, 600),
   footnote: style(10, 13),
 }
 

@@ -33,6 +33,7 @@ const series: fc.Arbitrary<Series> = fc.record({
 
 /** Any chart at all: values of every size, not finite ones too, names in every script. */
 export const anyChart: fc.Arbitrary<LineChart> = fc.record({
+  kind: fc.constant('line' as const),
   title: text,
   subtitle: text,
   footnote: text,

@@ -23,6 +23,7 @@ export function sixModelsChart(quantity: Quantity = 'cost'): LineChart {
     }),
   )
   return {
+    kind: 'line',
     title: 'Models on the scale of GPT-4 on the H100 SXM, served at every speed that is possible',
     subtitle: 'What a token costs against the speed that one user sees',
     footnote: 'Price of an H100: $2.00 an hour. Weights of 8 bits.',

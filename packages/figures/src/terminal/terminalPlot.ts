@@ -3,20 +3,21 @@ import { chartDomain } from '../chartDomain.ts'
 import type { DrawableChart } from '../drawableChart.ts'
 import type { ChartPoint } from '../lineChart.ts'
 import { type PlacedTicks, placedTicks } from '../placedTicks.ts'
+import type { PointTag } from '../pointTags.ts'
 import { projection } from '../projection.ts'
 import { cells } from './cells.ts'
 import { dotsPerCell } from './strokeCells.ts'
 import { type CellTick, horizontalAxis, writeVerticalAxis } from './terminalAxes.ts'
 import { columnsOf, terminalText } from './terminalText.ts'
-import { type Tag, writeCurves } from './writeCurves.ts'
+import { writeCurves } from './writeCurves.ts'
 
 /** A plot as lines of text. */
 export type TerminalPlot = {
   readonly lines: readonly string[]
   /** The column in which the plot proper begins. */
   readonly left: number
-  /** Series that stand in the plot only as a letter, which a key has to explain. */
-  readonly tagged: readonly Tag[]
+  /** Series and points that stand in the plot only as a letter, which a key has to explain. */
+  readonly tagged: readonly PointTag[]
 }
 
 /** The ticks of an axis with their cells; of two in one cell only the first is kept. */

@@ -10,11 +10,12 @@ const asciiForms: Readonly<Record<string, string>> = {
   '”': '"',
   '±': '+-',
   '→': '->',
+  µ: 'u',
 }
 
 const toAscii = (text: string): string =>
   text
-    .replace(/[−–—×·’‘“”±→]/g, (character) => asciiForms[character]!)
+    .replace(/[−–—×·’‘“”±→µ]/g, (character) => asciiForms[character]!)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[^ -~]/gu, '?')

@@ -2,28 +2,26 @@ import { alongPath, type Place } from '../box.ts'
 import type { DrawableChart } from '../drawableChart.ts'
 import type { ChartPoint } from '../lineChart.ts'
 import { dotCharacter, markSymbols } from '../markSymbol.ts'
+import { type PointTag, tagOf } from '../pointTags.ts'
 import type { Cells } from './cells.ts'
 import { placeForName } from './placeForName.ts'
 import { seriesInk } from './sgr.ts'
 import { dotsPerCell, strokeCells } from './strokeCells.ts'
 import { terminalText } from './terminalText.ts'
 
-/** A letter that stands on a curve for its name. */
-export type Tag = { readonly position: number; readonly tag: string }
-
 const cellOf = ({ x, y }: Place): Place => ({
   x: Math.floor(x / dotsPerCell.across),
   y: Math.floor(y / dotsPerCell.down),
 })
 
-/** Writes curves, measured points, marks and names; of series whose name has no room only a letter. */
+/** Writes curves, measured points, marks and names; of what has no room for its name only a letter. */
 export function writeCurves(
   canvas: Cells,
   chart: DrawableChart,
   dotOf: (point: ChartPoint) => Place,
   left: number,
   unicode: boolean,
-): readonly Tag[] {
+): readonly PointTag[] {
   const inks = chart.series.map((_, position) => seriesInk(position))
   const put = ({ x, y }: Place, character: string, position: number) =>
     canvas.put(left + x, y, character, inks[position])
@@ -38,11 +36,8 @@ export function writeCurves(
       put(cellOf(dotOf(mark)), markSymbols[mark.kind][unicode ? 'unicode' : 'ascii'], position)
   }
 
-  const tagged: Tag[] = []
-  for (const [position, { name, dots, marks }] of chart.series.entries()) {
-    const stroke = strokes[position]!
-    const curve = fromRight((stroke.length > 0 ? stroke : [...dots, ...marks].map(dotOf)).map(cellOf))
-    if (curve.length === 0) continue
+  const tagged: PointTag[] = []
+  const writeName = (name: string, position: number, curve: readonly Place[]): void => {
     const words = terminalText(name, unicode).trim()
     const inPlot = curve.map((cell) => ({ x: cell.x + left, y: cell.y }))
     const start = placeForName(words, inPlot, canvas, left)
@@ -50,7 +45,17 @@ export function writeCurves(
     else {
       const tag = tagOf(tagged.length)
       put(curve[Math.floor(curve.length / 3)]!, tag, position)
-      tagged.push({ position, tag })
+      tagged.push({ position, tag, name })
+    }
+  }
+  for (const [position, { name, dots, marks }] of chart.series.entries()) {
+    const stroke = strokes[position]!
+    const curve = fromRight((stroke.length > 0 ? stroke : [...dots, ...marks].map(dotOf)).map(cellOf))
+    if (curve.length > 0) writeName(name, position, curve)
+  }
+  for (const [position, { marks }] of chart.series.entries()) {
+    for (const mark of marks) {
+      if (mark.kind === 'point' && mark.label) writeName(mark.label, position, [cellOf(dotOf(mark))])
     }
   }
   return tagged
@@ -59,6 +64,3 @@ export function writeCurves(
 /** The cells of a curve beginning at its right end. */
 const fromRight = (curve: readonly Place[]): readonly Place[] =>
   curve.length > 1 && curve[0]!.x < curve.at(-1)!.x ? curve.toReversed() : curve
-
-/** A, B, C …, after Z from the start again. */
-const tagOf = (index: number): string => String.fromCharCode(65 + (index % 26))
