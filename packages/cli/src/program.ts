@@ -3,6 +3,7 @@ import { Command } from '@commander-js/extra-typings'
 /** The commands in the order in which a newcomer meets them, each loaded only where it is needed. */
 const commands: Readonly<Record<string, () => Promise<unknown>>> = {
   frontier: async () => (await import('./commands/frontier.ts')).frontierCommand(),
+  explain: async () => (await import('./commands/explain.ts')).explainCommand(),
   models: async () => (await import('./commands/models.ts')).modelsCommand(),
   hardware: async () => (await import('./commands/hardware.ts')).hardwareCommand(),
   show: async () => (await import('./commands/show.ts')).showCommand(),
@@ -27,8 +28,8 @@ export async function program(firstWord?: string): Promise<Command> {
       'after',
       `
 Examples:
-  $ paretoken frontier "Llama 3 70B" --on H100
-  $ paretoken frontier "DeepSeek V3" --on H200 --context 10k --svg deepseek.svg
+  $ paretoken frontier llama-3.1-70b --on h100-sxm,b200-sxm
+  $ paretoken explain deepseek-v3 --on gb200-nvl72 --speed 50
   $ paretoken show deepseek-v3
   $ paretoken paper all --out figures
 

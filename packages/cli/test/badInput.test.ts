@@ -24,7 +24,8 @@ const rowWith = (change: Record<string, unknown>): string => {
   return JSON.stringify({ columns, rows: [columns.map((column) => ({ ...row, ...change })[column])] })
 }
 
-const on = ['--on', 'H100']
+/** An accelerator of the paper, and its method. */
+const on = ['--on', 'H100', '--method', 'paper:ep+pp']
 
 /** What was typed, and what the one sentence must say: what is wrong, and what would be right. */
 const cases: readonly (readonly [string, readonly string[], RegExp])[] = [
@@ -34,8 +35,7 @@ const cases: readonly (readonly [string, readonly string[], RegExp])[] = [
     ['frontier', 'GPT-4', ...on, '--contxt', '1'],
     /unknown option '--contxt'; did you mean --context\?/,
   ],
-  ['no accelerator', ['frontier', 'GPT-4'], /--on <accelerator>/],
-  ['no model', ['frontier', ...on], /missing required argument 'model'/],
+  ['no model', ['frontier', ...on], /missing required argument 'models'/],
   [
     'an unknown model',
     ['frontier', 'Lama 3 70B', ...on],
@@ -44,7 +44,7 @@ const cases: readonly (readonly [string, readonly string[], RegExp])[] = [
   ['a hopeless model', ['frontier', 'qqqqqqqqqq', ...on], /`paretoken paper models` lists them/],
   [
     'an unknown accelerator',
-    ['frontier', 'GPT-4', '--on', 'H10'],
+    ['frontier', 'GPT-4', '--on', 'H10', '--method', 'paper:ep+pp'],
     /unknown accelerator of the paper: "H10"; did you mean "H100"/,
   ],
   [
@@ -96,12 +96,12 @@ const cases: readonly (readonly [string, readonly string[], RegExp])[] = [
   ],
   [
     'weights that the machine cannot compute with',
-    ['frontier', 'Llama 3 70B 4-bit', '--on', 'A100'],
+    ['frontier', 'Llama 3 70B 4-bit', '--on', 'A100', '--method', 'paper:ep'],
     /A100 has no 4-bit arithmetic/,
   ],
   [
     'draft weights that the machine cannot compute with',
-    ['frontier', 'Llama 3 70B', '--on', 'A100', '--draft-model', 'Llama 3 70B 4-bit'],
+    ['frontier', 'Llama 3 70B', '--on', 'A100', '--method', 'ep', '--draft-model', 'Llama 3 70B 4-bit'],
     /--draft-model: A100 has no 4-bit arithmetic, which Llama 3 70B 4-bit needs/,
   ],
   [
@@ -185,8 +185,156 @@ const cases: readonly (readonly [string, readonly string[], RegExp])[] = [
   ],
 ]
 
+/** The same for the physical model: frontier and explain. */
+const physicalCases: readonly (readonly [string, readonly string[], RegExp])[] = [
+  [
+    'an unknown model',
+    ['frontier', 'lama-3.1-70b'],
+    /no model, .* is called "lama-3\.1-70b"; did you mean "llama-3\.1-70b"/,
+  ],
+  ['an unknown machine', ['frontier', 'qwen3-8b', '--on', 'h100-smx'], /"h100-smx"; did you mean "h100-sxm"/],
+  [
+    'an accelerator for a model',
+    ['frontier', 'h100-sxm'],
+    /"h100-sxm" is an accelerator where a model is wanted; accelerators go after --on/,
+  ],
+  [
+    'a model for an accelerator',
+    ['frontier', 'qwen3-8b', '--on', 'qwen3-8b'],
+    /--on "qwen3-8b" is a model where an accelerator is wanted/,
+  ],
+  [
+    'a model of the paper alone',
+    ['frontier', 'GPT-4'],
+    /"GPT-4" is known to the paper’s model only; add --method paper:ep\+pp/,
+  ],
+  [
+    'a flag of the paper’s model',
+    ['frontier', 'qwen3-8b', '--draft-model', 'Llama 3 8B'],
+    /--draft-model is of the paper’s model; add --method paper:ep\+pp/,
+  ],
+  [
+    'a flag of the physical model',
+    ['frontier', 'GPT-4', ...on, '--precision', 'fp8'],
+    /--precision is not of the paper’s model; leave out --method paper:ep\+pp/,
+  ],
+  [
+    'two models for the paper',
+    ['frontier', 'GPT-4', 'Llama 3 8B', ...on],
+    /models: the paper’s model takes one at a time, not 2/,
+  ],
+  [
+    'a method that is not there',
+    ['frontier', 'qwen3-8b', '--method', 'fysical'],
+    /--method: "fysical" is not known/,
+  ],
+  [
+    'an unknown precision',
+    ['frontier', 'qwen3-8b', '--precision', 'fp88'],
+    /--precision: "fp88" is not known; did you mean fp8\?/,
+  ],
+  [
+    'an unknown cache format',
+    ['frontier', 'qwen3-8b', '--kv-cache', 'tiny'],
+    /--kv-cache: "tiny" is not known; there are /,
+  ],
+  [
+    'an unknown calibration',
+    ['frontier', 'qwen3-8b', '--calibration', 'vlm'],
+    /unknown calibration: "vlm"; did you mean "vllm"/,
+  ],
+  [
+    'no accelerators',
+    ['frontier', 'qwen3-8b', '--accelerators', '0'],
+    /--accelerators: 0 accelerators is out of range; it must be at least 1/,
+  ],
+  [
+    'a word for accelerators',
+    ['frontier', 'qwen3-8b', '--accelerators', 'many'],
+    /--accelerators: "many" is not a number of accelerators; 8 or 8-16 would be right/,
+  ],
+  [
+    'accelerators backwards',
+    ['frontier', 'qwen3-8b', '--accelerators', '16-8'],
+    /"16-8" runs backwards; 8-16 would be right/,
+  ],
+  [
+    'too many accelerators',
+    ['frontier', 'qwen3-8b', '--max-accelerators', '5000'],
+    /--max-accelerators: 5000 .* at most 4096/,
+  ],
+  [
+    'a number and a list of accelerators',
+    ['frontier', 'qwen3-8b', '--accelerators', '8', '--max-accelerators', '8'],
+    /--accelerators lists them all; leave out --max-accelerators/,
+  ],
+  [
+    'a context of nothing',
+    ['frontier', 'qwen3-8b', '--context', '0'],
+    /--context: 0 tokens of context is out of range/,
+  ],
+  [
+    'less memory than context',
+    ['frontier', 'qwen3-8b', '--context', '8k', '--reserve-context', '4k'],
+    /reservedContextTokens must be at least contextTokens, 8000, not 4000/,
+  ],
+  ['a price of nothing', ['frontier', 'qwen3-8b', '--price', '0'], /--price: 0 dollars .* more than 0/],
+  [
+    'prices that do not match',
+    ['frontier', 'qwen3-8b', '--on', 'h100-sxm,h200-sxm', '--price', '1,2,3'],
+    /--price: 3 prices for 2 machines \(h100-sxm, h200-sxm\)/,
+  ],
+  ['a speed of nothing', ['frontier', 'qwen3-8b', '--min-speed', '0'], /--min-speed: 0 tokens per second/],
+  [
+    'a layout without a batch',
+    ['explain', 'qwen3-8b', '--layout', 'TP2'],
+    /--layout says how, not how many; add --batch 64/,
+  ],
+  ['a batch without a layout', ['explain', 'qwen3-8b', '--batch', '2'], /--batch goes with --layout/],
+  [
+    'a layout and a speed',
+    ['explain', 'qwen3-8b', '--layout', 'TP2', '--batch', '1', '--speed', '2'],
+    /--layout and --speed/,
+  ],
+  [
+    'a layout that does not divide',
+    ['explain', 'qwen3-8b', '--layout', 'TP3', '--batch', '1'],
+    /layout: tensorParallel 3 does not divide query heads: 32/,
+  ],
+  [
+    'a layout of nonsense',
+    ['explain', 'qwen3-8b', '--layout', 'XP3', '--batch', '1'],
+    /--layout: "XP3" is not a degree of parallelism; "TP8"/,
+  ],
+  [
+    'a degree of zero',
+    ['explain', 'qwen3-8b', '--layout', 'TP0', '--batch', '1'],
+    /tensorParallel must be a whole number of at least 1, not 0/,
+  ],
+  [
+    'a degree twice',
+    ['explain', 'qwen3-8b', '--layout', 'TP2 TP4', '--batch', '1'],
+    /tensorParallel is given twice in "TP2 TP4"/,
+  ],
+  [
+    'half a batch',
+    ['explain', 'qwen3-8b', '--layout', 'TP2', '--batch', '1.5'],
+    /--batch: 1\.5 sequences is not whole/,
+  ],
+  [
+    'experts in a dense model',
+    ['explain', 'qwen3-8b', '--layout', 'TP2 EP2', '--batch', '1'],
+    /the model has no routed experts/,
+  ],
+  [
+    'two machines to explain',
+    ['explain', 'qwen3-8b', '--on', 'h100-sxm,h200-sxm'],
+    /explain takes one model, machine, precision and calibration/,
+  ],
+]
+
 describe('bad input', () => {
-  it.each(cases)('%s: one clear sentence, exit code 2', (_what, args, sentence) => {
+  it.each([...cases, ...physicalCases])('%s: one clear sentence, exit code 2', (_what, args, sentence) => {
     const { status, stdout, stderr } = runCommand(args)
     expect(stderr).toMatch(sentence)
     expect(stderr).toMatch(/^paretoken: [^\n]+\n$/)
@@ -203,6 +351,7 @@ describe('help', () => {
   it.each([
     [],
     ['frontier', '--help'],
+    ['explain', '--help'],
     ['paper', '--help'],
     ['paper', 'evaluate', '--help'],
     ['paper', 'invert', '--help'],

@@ -1,135 +1,164 @@
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { accelerator, calibrationFor, checkpointPrecision, modelEntry } from '@paretoken/catalog'
+import { paretoFrontier } from 'paretoken'
 import { describe, expect, it } from 'vitest'
-import { goldenPath, runCommand } from './runCommand.ts'
+import { runCommand } from './runCommand.ts'
 
-const golden = JSON.parse(readFileSync(goldenPath('frontiers'), 'utf8'))
+const folder = mkdtempSync(join(tmpdir(), 'paretoken-'))
+
+const answer = (...args: string[]) => JSON.parse(runCommand(['frontier', ...args, '--json']).stdout)
 
 describe('paretoken frontier', () => {
-  it('prints a table with fastest, preferred and cheapest marked, a chart, and what to try next', () => {
-    const { status, stdout, stderr } = runCommand(['frontier', 'Llama 3 70B', '--on', 'H100'])
+  it('prints a table with fastest, preferred and cheapest marked, a chart, what was searched and what to try next', () => {
+    const { status, stdout, stderr } = runCommand(['frontier', 'llama-3.1-70b'])
     expect(status).toBe(0)
     expect(stderr).toBe('')
-    expect(stdout).toMatch(/▲ fastest +125 +\$149 /)
-    expect(stdout).toMatch(/◆ preferred +82\.5 +\$0\.700 /)
-    expect(stdout).toMatch(/○ cheapest +1\.26 +\$0\.118 /)
+    for (const mark of ['▲ fastest', '◆ preferred', '○ cheapest']) expect(stdout).toContain(mark)
+    expect(stdout).toMatch(/^ +tokens\/s +\$\/Mtok .*binds +layout$/m)
+    expect(stdout).toMatch(/TP8/)
     expect(stdout).toMatch(/[⠁-⣿]{3}/)
-    expect(stdout).toMatch(/^Next: {3}paretoken /m)
+    expect(stdout).toMatch(/^Searched: \d+ layouts/m)
+    expect(stdout).toMatch(/^Next: +paretoken explain llama-3\.1-70b --on h100-sxm$/m)
     expect(stdout).not.toMatch(/NaN|undefined|Infinity/)
   })
 
-  it('prints as JSON the points of the paper’s own curve, to the last digit', () => {
-    const curve = golden.curves.find((each: { curve: string }) => each.curve === 'Llama 3 70B (10K tok/sec)')
+  it('prints as JSON what the library answers, to the last digit', () => {
+    const entry = modelEntry('qwen3-32b')
+    const hardware = accelerator('h200-sxm')
+    const { points } = paretoFrontier({
+      model: entry.model,
+      hardware,
+      precision: checkpointPrecision(entry),
+      workload: { contextTokens: 8000 },
+      calibration: calibrationFor(hardware, 'sglang'),
+      maximumAccelerators: 16,
+    })
+    const { series } = answer(
+      ...['qwen3-32b', '--on', 'H200', '--context', '8k', '--max-accelerators', '16'],
+      ...['--calibration', 'SGLang'],
+    )
+    expect(series).toHaveLength(1)
+    expect(series[0].points).toEqual(JSON.parse(JSON.stringify(points)))
+    expect(series[0]).toMatchObject({ model: 'qwen3-32b', hardware: 'h200-sxm', contextTokens: 8000 })
+  })
+
+  it('puts models, machines, precisions and calibrations in one answer and one chart', () => {
+    const svg = join(folder, 'several.svg')
+    const { status, stdout } = runCommand(
+      ['frontier', 'qwen3-8b', 'llama-3.1-8b', '--on', 'h100-sxm,b200-sxm', '--precision', 'bf16,fp8'].concat(
+        ['--calibration', 'ideal', '--calibration', 'vllm', '--max-accelerators', '4', '--svg', svg],
+      ),
+    )
+    expect(status).toBe(0)
+    expect(stdout.match(/▲ fastest /g)?.length).toBeGreaterThanOrEqual(16)
+    expect(stdout).toMatch(/^Cheapest: /m)
+    expect(readFileSync(svg, 'utf8')).toContain('qwen3-8b on b200-sxm, fp8, ideal')
+  })
+
+  it('prints as CSV a line a point under one header, series after series', () => {
     const { stdout } = runCommand([
       'frontier',
-      'llama-3-70b',
+      'qwen3-8b',
       '--on',
-      'h100',
-      '--context',
-      '1',
-      '--demand',
-      '10k',
-      '--json',
+      'h100-sxm,l40s',
+      '--max-accelerators',
+      '2',
+      '--csv',
     ])
-    const answer = JSON.parse(stdout)
-    expect(answer.points).toHaveLength(curve.points)
-    for (const mark of ['fastest', 'preferred', 'cheapest'] as const) {
-      expect(answer[mark].tokensPerSecond / curve[mark].tokens_per_second).toBeCloseTo(1, 9)
-      expect(answer[mark].dollarsPerMillionTokens / curve[mark].dollars_per_million_tokens).toBeCloseTo(1, 9)
-    }
-    expect(answer).toMatchObject({
-      model: 'Llama 3 70B',
-      accelerator: 'H100',
-      method: 'paper:ep+pp',
-      contextTokens: 1,
-    })
+    const [header = '', ...lines] = stdout.trimEnd().split('\n')
+    expect(header).toMatch(/^model,hardware,precision,calibration,tokensPerSecond,dollarsPerMillionTokens,/)
+    for (const line of lines) expect(line.split(',')).toHaveLength(header.split(',').length)
+    expect(new Set(lines.map((line) => line.split(',')[1]))).toEqual(new Set(['h100-sxm', 'l40s']))
   })
 
-  it('prints as CSV a line a point under one header', () => {
-    const { stdout } = runCommand(['frontier', 'Llama 3 8B', '--on', 'A100', '--resolution', '60', '--csv'])
-    const [header, ...lines] = stdout.trimEnd().split('\n')
-    expect(header).toMatch(/^tokensPerSecond,dollarsPerMillionTokens,accelerators,batch,mfu,binds,/)
-    expect(lines.length).toBeGreaterThan(20)
-    for (const line of lines) expect(line.split(',')).toHaveLength(header!.split(',').length)
+  it('draws throughput per accelerator where that is asked for', () => {
+    const { stdout } = runCommand(['frontier', 'qwen3-8b', '--per-accelerator', '--max-accelerators', '2'])
+    expect(stdout).toContain('Tokens per second per accelerator')
   })
 
-  it('halves every price with half the price of an hour, and nothing else', () => {
-    const points = (price: string) =>
-      JSON.parse(
-        runCommand(['frontier', 'GPT-4', '--on', 'H200', '--resolution', '40', '--price', price, '--json'])
-          .stdout,
-      ).points
-    const dear = points('4')
-    const cheap = points('2')
-    expect(cheap.map((point: object) => ({ ...point, dollarsPerMillionTokens: 0 }))).toEqual(
-      dear.map((point: object) => ({ ...point, dollarsPerMillionTokens: 0 })),
+  it('takes a config.json and a hardware file', () => {
+    const config = join(folder, 'config.json')
+    writeFileSync(
+      config,
+      JSON.stringify({
+        model_type: 'llama',
+        hidden_size: 2048,
+        num_hidden_layers: 16,
+        num_attention_heads: 32,
+        num_key_value_heads: 8,
+        intermediate_size: 8192,
+        vocab_size: 128256,
+        tie_word_embeddings: true,
+        max_position_embeddings: 131072,
+        torch_dtype: 'bfloat16',
+      }),
     )
-    cheap.forEach((point: { dollarsPerMillionTokens: number }, index: number) => {
-      expect(point.dollarsPerMillionTokens / dear[index].dollarsPerMillionTokens).toBeCloseTo(0.5, 12)
-    })
+    const hardware = join(folder, 'twice.yaml')
+    writeFileSync(hardware, 'id: h100-twice\nextends: h100-sxm\nhbmBytesPerSecond: 6.7 TB/s\n')
+    const { series } = answer(config, '--on', 'h100-sxm', '--on', hardware, '--max-accelerators', '1')
+    expect(series.map(({ hardware: id }: { hardware: string }) => id)).toEqual(['h100-sxm', 'h100-twice'])
+    const [usual, twice] = series.map(
+      (each: { fastest: { tokensPerSecond: number } }) => each.fastest.tokensPerSecond,
+    )
+    expect(twice).toBeGreaterThan(usual)
   })
 
-  it('drafts where that is asked for, and is faster for it', () => {
-    const fastest = (...more: string[]) =>
-      JSON.parse(
-        runCommand(['frontier', 'GPT-4', '--on', 'H100', '--resolution', '60', '--json', ...more]).stdout,
-      ).fastest
-    const drafted = fastest('--draft-model', 'Llama 3 8B', '--acceptance', '0.8')
-    expect(drafted.tokensPerSecond).toBeGreaterThan(1.3 * fastest().tokensPerSecond)
-    expect(drafted.draft.draftTokens).toBeGreaterThanOrEqual(2)
+  it('keeps to a demand, a speed and numbers of accelerators', () => {
+    const [{ points }] = answer(
+      ...['llama-3.1-8b', '--demand', '2k', '--min-speed', '40', '--accelerators', '1,2-3'],
+    ).series
+    expect(points.length).toBeGreaterThan(3)
+    for (const point of points) {
+      expect(point.throughputTokensPerSecond).toBeLessThanOrEqual(2000 * (1 + 1e-9))
+      expect(point.tokensPerSecond).toBeGreaterThanOrEqual(40 * (1 - 1e-9))
+      expect([1, 2, 3]).toContain(point.accelerators)
+    }
   })
 
-  it.each(['section-2.2', 'section-3.5', '2d-tp', '2d-tp+pp', 'ep', 'ep+pp'])('knows method %s', (method) => {
-    const { status, stdout } = runCommand([
-      'frontier',
-      'Mixtral 8x7B',
-      '--on',
-      'H100',
-      '--method',
-      method,
-      '--resolution',
-      '30',
-    ])
+  it.each([
+    [
+      ['llama-3.1-405b', '--max-accelerators', '4'],
+      /it does not fit: the nearest, .*, lacks [\d.]+ GB of memory .*; \d+ accelerators would hold it: --max-accelerators \d+/,
+    ],
+    [
+      ['qwen3-8b', '--context', '4M', '--max-accelerators', '1'],
+      /so would a context of up to [\d,.kM]+ tokens/,
+    ],
+    [
+      ['llama-3.1-70b', '--min-speed', '100k'],
+      /nothing reaches --min-speed 100,000 tokens\/s; the fastest, .*, serves one user \d+/,
+    ],
+    [
+      ['llama-3.1-70b', '--demand', '0.01'],
+      /every deployment serves more than --demand 0\.0100 tokens\/s; the smallest, .*, serves/,
+    ],
+    [
+      ['llama-3.1-70b', '--accelerators', '97'],
+      /do not divide among 97 accelerators; try other numbers with --accelerators/,
+    ],
+  ])('says of %s which limit stops it and what would do, and ends well', (args, sentence) => {
+    const { status, stdout } = runCommand(['frontier', ...args])
     expect(status).toBe(0)
-    expect(stdout).toContain(`method ${method} of arXiv 2506.04645`)
+    expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(sentence)
   })
 
-  it('writes its chart as SVG and PNG, making the folder', () => {
-    const folder = join(mkdtempSync(join(tmpdir(), 'paretoken-')), 'new', 'figures')
-    const [svg, png] = [join(folder, 'f.svg'), join(folder, 'f.png')]
-    const { status, stdout } = runCommand([
-      'frontier',
-      'Llama 3 8B',
-      '--on',
-      'H100',
-      '--resolution',
-      '40',
-      '--svg',
-      svg,
-      '--png',
-      png,
-    ])
-    expect(status).toBe(0)
-    expect(stdout).toContain(`Figure: ${svg}`)
-    expect(readFileSync(svg, 'utf8')).toMatch(/^<svg[\s\S]*<\/svg>\s*$/)
-    expect(readFileSync(png).subarray(1, 4).toString()).toBe('PNG')
-    expect(existsSync(png)).toBe(true)
-  })
-
-  it('answers plainly where no deployment is small enough for the demand', () => {
+  it('warns of a context beyond the model’s, of arithmetic that is missing, of prices that are not known', () => {
     const { status, stdout, stderr } = runCommand([
       'frontier',
-      'Llama 3 8B',
+      'llama-2-7b',
       '--on',
-      'H100',
-      '--resolution',
-      '40',
-      '--demand',
-      '0.001',
+      'groq-lpu-v1,v100-sxm2-32gb',
+      '--context',
+      '8k',
+      '--precision',
+      'fp8',
     ])
     expect(status).toBe(0)
-    expect(stderr).toBe('')
-    expect(stdout).toMatch(/every deployment serves more than --demand 0\.001 tokens per second/)
+    expect(stderr).toMatch(/beyond the 4,096 that llama-2-7b was made for/)
+    expect(stderr).toMatch(/v100-\S+ has no fp8 arithmetic; products run in fp16/)
+    expect(stderr).toMatch(/has no price; costs are in accelerator-seconds/)
+    expect(stdout).toMatch(/s\/ktok/)
   })
 })

@@ -9,6 +9,7 @@ export {
   type LinkCalibration,
   type NetworkCalibration,
   type Residuals,
+  type TransportCalibration,
 } from './hardware/calibration.ts'
 export { checkAccelerator } from './hardware/checkAccelerator.ts'
 export { computeFormatFor, computeFormatsOf, flopPerSecondFor } from './hardware/computeFormatFor.ts'
@@ -116,6 +117,11 @@ export {
   type Transformer,
 } from './model/transformer.ts'
 export { type WeightBytes, weightBytes, weightFormat } from './model/weightBytes.ts'
+export type { Group } from './network/group.ts'
+export { fastestLine, type MessageCost, type MessageLine } from './network/messageCost.ts'
+export type { Network } from './network/network.ts'
+export { type NetworkCosts, networkCosts } from './network/networkCosts.ts'
+export type { Routing } from './network/routing.ts'
 export {
   flopPerSecondFor as paperFlopPerSecondFor,
   type NcclInterconnect,
@@ -161,7 +167,7 @@ export type { DecodeQuestion } from './search/decodeQuestion.ts'
 export { type Elasticity, type Resource, resources } from './search/elasticities.ts'
 export { type DecodeConfiguration, evaluate, evaluateStep } from './search/evaluate.ts'
 export { type EvaluatedStep, evaluator } from './search/evaluator.ts'
-export { type Explanation, explain } from './search/explain.ts'
+export { type Explanation, explain, type RooflinePosition } from './search/explain.ts'
 export type { FrontierQuestion } from './search/frontierQuestion.ts'
 export { mergeFrontiers } from './search/mergeFrontiers.ts'
 export { type Frontier, paretoFrontier } from './search/paretoFrontier.ts'

@@ -1,5 +1,19 @@
 export type { Bar, BarChart, BarLimit, BarPart, ValueAxis } from './barChart.ts'
 export type { Chart, ChartWords } from './chart.ts'
+export {
+  type CostUnit,
+  decodeCostChart,
+  decodeThroughputChart,
+  type NamedDecodeFrontier,
+} from './decodeCharts.ts'
+export {
+  elasticitiesChart,
+  memoryChart,
+  operationsChart,
+  resourceWords,
+  stepRooflineChart,
+  stepWaterfallChart,
+} from './explanationCharts.ts'
 export type {
   Axis,
   BandPoint,

@@ -1,6 +1,7 @@
-import type { PaperFrontier, PaperFrontierPoint } from 'paretoken'
+import type { PaperFrontier } from 'paretoken'
 import type { ChartWords } from './chart.ts'
-import type { LineChart, Mark, MarkKind } from './lineChart.ts'
+import { frontierSeries } from './frontierSeries.ts'
+import type { LineChart } from './lineChart.ts'
 
 /** A frontier and what to call it. */
 export type NamedFrontier = { readonly name: string; readonly frontier: PaperFrontier }
@@ -17,7 +18,7 @@ export const paperCostChart = (words: ChartWords, frontiers: readonly NamedFront
   ...words,
   x: speedAxis,
   y: { label: 'Dollars per million output tokens', scale: 'log', format: 'dollars' },
-  series: seriesOf(frontiers, (point) => point.dollarsPerMillionTokens),
+  series: frontierSeries(frontiers, (point) => point.dollarsPerMillionTokens),
 })
 
 /** Utilisation of the accelerators' FLOP/s against speed. */
@@ -26,27 +27,5 @@ export const paperMfuChart = (words: ChartWords, frontiers: readonly NamedFronti
   ...words,
   x: speedAxis,
   y: { label: 'Model FLOP utilisation (MFU)', scale: 'linear', format: 'percent' },
-  series: seriesOf(frontiers, (point) => point.mfu),
+  series: frontierSeries(frontiers, (point) => point.mfu),
 })
-
-function seriesOf(frontiers: readonly NamedFrontier[], read: (point: PaperFrontierPoint) => number) {
-  return frontiers.map(({ name, frontier }) => ({
-    name,
-    points: frontier.points.map((point) => ({ x: point.tokensPerSecond, y: read(point) })),
-    marks: marksOf(frontier, read),
-  }))
-}
-
-function marksOf(
-  { fastest, preferred, cheapest }: PaperFrontier,
-  read: (point: PaperFrontierPoint) => number,
-): readonly Mark[] {
-  const marked: readonly (readonly [MarkKind, PaperFrontierPoint | undefined])[] = [
-    ['fastest', fastest],
-    ['preferred', preferred],
-    ['cheapest', cheapest],
-  ]
-  return marked.flatMap(([kind, point]) =>
-    point ? [{ kind, x: point.tokensPerSecond, y: read(point) }] : [],
-  )
-}

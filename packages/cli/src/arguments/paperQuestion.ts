@@ -7,6 +7,7 @@ import { parseNumber } from './number.ts'
 /** The flags that make up a question to the paper's model, as typed. */
 export type PaperQuestionFlags = {
   readonly on: string
+  /** One of `paperMethodNames`, with or without "paper:" before it. */
   readonly method: string
   readonly context: string
   readonly draftModel?: string | undefined
@@ -19,6 +20,7 @@ export type PaperQuestionFlags = {
 
 /** The question that a model and flags ask. Throws InputError where a name or number cannot be. */
 export function paperQuestion(modelName: string, flags: PaperQuestionFlags): PaperFrontierQuestion {
+  const method = parseChoice(flags.method.replace(/^paper:/, ''), '--method', paperMethodNames)
   const model = paperModel(modelName)
   const accelerator = paperAccelerator(flags.on)
   checkArithmetic(accelerator, model, `--on ${flags.on}`)
@@ -27,7 +29,7 @@ export function paperQuestion(modelName: string, flags: PaperQuestionFlags): Pap
   return {
     model,
     accelerator,
-    method: parseChoice(flags.method.replace(/^paper:/, ''), '--method', paperMethodNames),
+    method,
     contextTokens: parseNumber(flags.context, {
       where: '--context',
       what: 'tokens of context',

@@ -30,6 +30,8 @@ export type CompletedCommand = {
 
 /** Which names the first argument of a command can be. */
 const namesByCommand: Readonly<Record<string, readonly NameKind[]>> = {
+  frontier: ['models'],
+  explain: ['models'],
   show: ['models', 'hardware'],
   models: ['models'],
   hardware: ['hardware'],

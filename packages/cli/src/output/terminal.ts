@@ -17,5 +17,10 @@ export const print = (line = ''): void => {
   process.stdout.write(`${line}\n`)
 }
 
+/** A sentence beside the answer, on standard error. */
+export const warn = (sentence: string): void => {
+  process.stderr.write(`paretoken: ${sentence}\n`)
+}
+
 /** What a person types to get here: the command itself, or npm in front of it. */
 export const commandPrefix = process.env.npm_lifecycle_event === 'start' ? 'npm start --' : 'paretoken'

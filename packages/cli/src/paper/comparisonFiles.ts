@@ -33,7 +33,13 @@ export async function writeComparison(
   return [
     file('.csv'),
     file('.json'),
-    ...(await writeChart(paperCostChart(words, named), { svg: file('.cost.svg'), png: file('.cost.png') })),
-    ...(await writeChart(paperMfuChart(words, named), { svg: file('.mfu.svg'), png: file('.mfu.png') })),
+    ...(await writeChart(() => paperCostChart(words, named), {
+      svg: file('.cost.svg'),
+      png: file('.cost.png'),
+    })),
+    ...(await writeChart(() => paperMfuChart(words, named), {
+      svg: file('.mfu.svg'),
+      png: file('.mfu.png'),
+    })),
   ]
 }

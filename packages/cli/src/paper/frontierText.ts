@@ -1,10 +1,8 @@
 import { fitPaperFrontier, type PaperFrontier, type PaperFrontierPoint } from 'paretoken'
 import { formatDollars, formatNumber, formatPercent } from '../output/formatNumber.ts'
+import { markCell, pointsToShow } from '../output/shownPoints.ts'
 import { tableOf } from '../output/table.ts'
 import { describePaperDecode } from './describeLayout.ts'
-import { pointsToShow, remarksOn } from './frontierRows.ts'
-
-const symbols: Readonly<Record<string, string>> = { fastest: '▲', preferred: '◆', cheapest: '○' }
 
 /** The frontier as a table for people, fastest first. */
 export function frontierTable(frontier: PaperFrontier): string {
@@ -19,14 +17,13 @@ export function frontierTable(frontier: PaperFrontier): string {
       { heading: 'binds' },
       { heading: 'layout' },
     ],
-    pointsToShow(frontier).map((point) => cells(point, frontier)),
+    pointsToShow(frontier, (point) => point.dollarsPerMillionTokens).map((point) => cells(point, frontier)),
   )
 }
 
 function cells(point: PaperFrontierPoint, frontier: PaperFrontier): readonly string[] {
-  const remarks = remarksOn(point, frontier)
   return [
-    remarks.map((remark) => `${symbols[remark]} ${remark}`).join(', '),
+    markCell(point, frontier),
     formatNumber(point.tokensPerSecond),
     formatDollars(point.dollarsPerMillionTokens),
     formatNumber(point.accelerators),

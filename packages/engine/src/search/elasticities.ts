@@ -21,10 +21,14 @@ const step = 1.01
 const best = (candidates: readonly Candidate[], value: (candidate: Candidate) => number): number =>
   candidates.reduce((least, candidate) => Math.min(least, value(candidate)), Number.POSITIVE_INFINITY)
 
-const change = (before: number, after: number): number =>
-  Number.isFinite(before) && Number.isFinite(after)
-    ? (100 * Math.log(before / after)) / (100 * Math.log(step))
-    : 0
+/** Changes smaller than this are rounding. */
+const leastChange = 1e-9
+
+/** By how many percent a figure falls for one percent more; 0 where it is not finite, or moves no more than rounding does. */
+function change(before: number, after: number): number {
+  const percent = Math.log(before / after) / Math.log(step)
+  return Number.isFinite(before) && Number.isFinite(after) && Math.abs(percent) > leastChange ? percent : 0
+}
 
 /**
  * How speed and cost at a point would move with 1 % more of each resource, all of these layouts and all batches tried anew. Batches

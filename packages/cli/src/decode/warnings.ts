@@ -1,0 +1,42 @@
+import { acceleratorFamily } from '@paretoken/catalog'
+import { computeFormatFor, computeFormatsOf, idealCalibration } from 'paretoken'
+import { formatNumber } from '../output/formatNumber.ts'
+import type { DecodeSeries } from './decodeSeries.ts'
+
+const whole = (tokens: number): string => formatNumber(tokens, 1)
+
+function contextWarning({ facets, question }: DecodeSeries): string | undefined {
+  const { maximumContext } = question.model
+  const { contextTokens, reservedContextTokens = contextTokens } = question.workload
+  if (maximumContext === null || reservedContextTokens <= maximumContext) return undefined
+  return `a context of ${whole(reservedContextTokens)} tokens is beyond the ${whole(maximumContext)} that ${facets.model} was made for`
+}
+
+function arithmeticWarning({ facets, question }: DecodeSeries): string | undefined {
+  const { hardware, precision } = question
+  const used = computeFormatFor(hardware, precision.compute)
+  const bothSixteen = ['bf16', 'fp16'].includes(used) && ['bf16', 'fp16'].includes(precision.compute)
+  if (used === precision.compute || bothSixteen) return undefined
+  return `${facets.hardware} has no ${precision.compute} arithmetic; products run in ${used} (it has ${computeFormatsOf(hardware).join(', ')})`
+}
+
+const priceWarning = ({ facets, question }: DecodeSeries): string | undefined =>
+  question.dollarsPerHour === undefined && question.hardware.rentalDollarsPerHour === undefined
+    ? `${facets.hardware} has no price; costs are in accelerator-seconds, --price gives dollars`
+    : undefined
+
+const calibrationWarning = ({ question }: DecodeSeries): string | undefined =>
+  question.calibration.id !== idealCalibration.id && acceleratorFamily(question.hardware) === 'any'
+    ? `nothing was measured on ${question.hardware.id} or its kin; its calibration was fitted to all other machines together`
+    : undefined
+
+/** What a person should know of the questions, each said once. */
+export const warningsOf = (series: readonly DecodeSeries[]): readonly string[] => [
+  ...new Set(
+    series
+      .flatMap((each) =>
+        [contextWarning, arithmeticWarning, priceWarning, calibrationWarning].map((of) => of(each)),
+      )
+      .filter((warning) => warning !== undefined),
+  ),
+]

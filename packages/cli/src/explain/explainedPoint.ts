@@ -1,0 +1,78 @@
+import {
+  type DecodeConfiguration,
+  type DecodePoint,
+  type DecodeQuestion,
+  type Explanation,
+  explain,
+  InputError,
+  paretoFrontier,
+} from 'paretoken'
+import { parseLayout } from '../arguments/layout.ts'
+import { parseNumber } from '../arguments/number.ts'
+import type { DecodeSeries } from '../decode/decodeSeries.ts'
+import type { ComputedSeries } from '../frontier/computedSeries.ts'
+import { countsAsked } from '../frontier/frontierFlags.ts'
+import type { ExplainFlags } from './explainFlags.ts'
+
+/** What is to be explained, or the series whose frontier is empty. */
+export type ExplainedPoint =
+  | {
+      readonly configuration: DecodeConfiguration
+      readonly explanation: Explanation
+      /** How the point was come by: "the cheapest that serves a user 50 tokens/s". */
+      readonly chosen: string
+    }
+  | { readonly infeasible: ComputedSeries }
+
+const batchOf = (text: string): number =>
+  parseNumber(text, { where: '--batch', what: 'sequences', least: 1, most: 1e9, whole: true, example: '64' })
+
+/** A configuration as given. Only its batch is chosen anew where resources change. */
+function given(question: DecodeQuestion, layout: string, batch: string | undefined): ExplainedPoint {
+  if (batch === undefined)
+    throw new InputError('--layout says how, not how many; add --batch 64, the sequences decoded at once')
+  const configuration = { ...question, layout: parseLayout(layout, '--layout'), batch: batchOf(batch) }
+  return { configuration, explanation: explain(configuration), chosen: 'as given' }
+}
+
+/** A point of the frontier: the cheapest at a speed, or the preferred one. */
+function found(series: DecodeSeries, flags: ExplainFlags): ExplainedPoint {
+  if (flags.batch !== undefined)
+    throw new InputError('--batch goes with --layout; add --layout TP8, or leave it out')
+  const speed =
+    flags.speed === undefined
+      ? undefined
+      : parseNumber(flags.speed, {
+          where: '--speed',
+          what: 'tokens per second',
+          least: 0,
+          aboveLeast: true,
+          most: 1e9,
+          example: '50',
+        })
+  const question = {
+    ...series.question,
+    ...countsAsked(flags),
+    ...(speed === undefined ? {} : { minimumTokensPerSecond: speed }),
+  }
+  const frontier = paretoFrontier(question)
+  const point: DecodePoint | undefined = speed === undefined ? frontier.preferred : frontier.cheapest
+  if (point === undefined) return { infeasible: { ...series, question, frontier } }
+  const configuration = { ...series.question, layout: point.layout, batch: point.batch }
+  return {
+    configuration,
+    explanation: explain(configuration, frontier.accelerators),
+    chosen:
+      speed === undefined
+        ? 'the preferred point of the frontier, with the greatest speed³ / cost'
+        : `the cheapest of the frontier that serves a user at least ${flags.speed} tokens/s`,
+  }
+}
+
+/** The deployment that flags ask to be explained. Throws InputError where they contradict each other. */
+export function explainedPoint(series: DecodeSeries, flags: ExplainFlags): ExplainedPoint {
+  if (flags.layout === undefined) return found(series, flags)
+  if (flags.speed !== undefined)
+    throw new InputError('--layout and --speed: a layout of your own has the speed it has; leave one out')
+  return given(series.question, flags.layout, flags.batch)
+}

@@ -1,0 +1,55 @@
+import { extname } from 'node:path'
+import type { Chart } from '@paretoken/figures'
+import { hasExperts, layoutName } from 'paretoken'
+import type { DecodeSeries } from '../decode/decodeSeries.ts'
+import { writeChart } from '../output/chartFiles.ts'
+import { formatNumber } from '../output/formatNumber.ts'
+import type { OutputFlags } from '../output/outputFlags.ts'
+import type { ExplainedPoint } from './explainedPoint.ts'
+
+type Explained = Extract<ExplainedPoint, { readonly explanation: unknown }>
+
+/** The charts of an explanation, by the word that their files are told apart by. */
+export async function explanationCharts(
+  series: DecodeSeries,
+  { configuration, explanation }: Explained,
+): Promise<Readonly<Record<'waterfall' | 'operations' | 'memory' | 'roofline' | 'elasticities', Chart>>> {
+  const figures = await import('@paretoken/figures')
+  const { point } = explanation
+  const { model, hardware } = series.facets
+  const name = `${model} on ${point.accelerators} × ${hardware}`
+  const subtitle = `${layoutName(point.layout, hasExperts(configuration.model))} · batch ${formatNumber(point.batch, 1)} · ${formatNumber(point.tokensPerSecond)} tokens/s for one user · ${series.facets.precision} · context ${formatNumber(configuration.workload.contextTokens, 1)} · calibration ${series.facets.calibration}`
+  const words = (title: string) => ({ title: `${title}: ${name}`, subtitle })
+  return {
+    waterfall: figures.stepWaterfallChart(words('From the ideal machine to this one'), explanation),
+    operations: figures.operationsChart(words('Where the time goes'), explanation),
+    memory: figures.memoryChart(words('What fills the memory'), explanation),
+    roofline: figures.stepRooflineChart(
+      words('Kernels under the roofline'),
+      explanation,
+      configuration.hardware,
+    ),
+    elasticities: figures.elasticitiesChart(words('What 1 % more would do'), explanation),
+  }
+}
+
+/** "why.svg" for a chart: "why.memory.svg". */
+function pathFor(chart: string, path: string | undefined): string | undefined {
+  if (path === undefined) return undefined
+  const ending = extname(path)
+  return `${path.slice(0, path.length - ending.length)}.${chart}${ending}`
+}
+
+/** Writes all charts, each under its own name beside the path given; the paths written. */
+export async function writeExplanationFigures(
+  series: DecodeSeries,
+  explained: Explained,
+  { svg, png }: Pick<OutputFlags, 'svg' | 'png'>,
+): Promise<readonly string[]> {
+  if (svg === undefined && png === undefined) return []
+  const charts = Object.entries(await explanationCharts(series, explained))
+  const written: string[] = []
+  for (const [name, chart] of charts)
+    written.push(...(await writeChart(() => chart, { svg: pathFor(name, svg), png: pathFor(name, png) })))
+  return written
+}

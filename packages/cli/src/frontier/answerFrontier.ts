@@ -1,0 +1,39 @@
+import { InputError } from 'paretoken'
+import type { DecodeFlags } from '../decode/decodeFlags.ts'
+import { decodeSeries } from '../decode/decodeSeries.ts'
+import { warningsOf } from '../decode/warnings.ts'
+import { writeChart } from '../output/chartFiles.ts'
+import { csvOf } from '../output/csv.ts'
+import type { OutputFlags } from '../output/outputFlags.ts'
+import { print, warn } from '../output/terminal.ts'
+import { computeSeries } from './computedSeries.ts'
+import { decodeChart } from './decodeChart.ts'
+import { pointRecords, seriesRecord } from './decodeRecords.ts'
+import { type BoundFlags, boundsOf } from './frontierFlags.ts'
+import { printFrontiers } from './printFrontiers.ts'
+
+/** The flags of `paretoken frontier` for the physical model. */
+export type FrontierFlags = DecodeFlags &
+  BoundFlags &
+  OutputFlags & { readonly perAccelerator?: true | undefined }
+
+/** The most curves that one chart tells apart. */
+const mostSeries = 40
+
+/** Answers `paretoken frontier`: a frontier for every model, machine, precision and calibration asked for. */
+export async function answerFrontier(modelNames: readonly string[], flags: FrontierFlags): Promise<void> {
+  const bounds = boundsOf(flags)
+  const asked = await decodeSeries(modelNames, flags)
+  if (asked.length > mostSeries)
+    throw new InputError(
+      `${asked.length} frontiers are more than one chart can hold; ask for at most ${mostSeries}`,
+    )
+  const series = computeSeries(asked, bounds)
+  const measure = flags.perAccelerator ? 'throughput' : 'cost'
+  const feasible = series.filter(({ frontier }) => frontier.points.length > 0)
+  const written = feasible.length === 0 ? [] : await writeChart(() => decodeChart(feasible, measure), flags)
+  for (const warning of warningsOf(asked)) warn(warning)
+  if (flags.json) print(JSON.stringify({ series: series.map(seriesRecord) }, undefined, 2))
+  else if (flags.csv) process.stdout.write(csvOf(pointRecords(series)))
+  else await printFrontiers(series, measure, written)
+}

@@ -1,0 +1,24 @@
+import type { LineChart } from '@paretoken/figures'
+import { commonName } from '../decode/seriesNames.ts'
+import { assumptionsOf } from './assumptions.ts'
+import { allPriced, type ComputedSeries } from './computedSeries.ts'
+
+/** What stands against speed: cost, or throughput per accelerator. */
+export type Measure = 'cost' | 'throughput'
+
+/** The chart of all series that have points. */
+export async function decodeChart(series: readonly ComputedSeries[], measure: Measure): Promise<LineChart> {
+  const { decodeCostChart, decodeThroughputChart } = await import('@paretoken/figures')
+  const subject = commonName(series.map(({ facets }) => facets))
+  const words = {
+    title:
+      measure === 'cost'
+        ? `What ${subject} costs at each speed`
+        : `What an accelerator serves at each speed: ${subject}`,
+    subtitle: assumptionsOf(series),
+  }
+  const frontiers = series.map(({ name, frontier }) => ({ name, frontier }))
+  return measure === 'cost'
+    ? decodeCostChart(words, frontiers, allPriced(series) ? 'dollars' : 'acceleratorSeconds')
+    : decodeThroughputChart(words, frontiers)
+}

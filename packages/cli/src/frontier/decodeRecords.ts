@@ -1,0 +1,51 @@
+import { type DecodePoint, hasExperts, layoutName } from 'paretoken'
+import { remarksOn } from '../output/shownPoints.ts'
+import type { ComputedSeries } from './computedSeries.ts'
+import { infeasibleSentence } from './infeasibleSentence.ts'
+
+/** What was asked in one series, by name and in numbers, for whoever reads the answer. */
+export const describedSeries = ({ facets, question }: Pick<ComputedSeries, 'facets' | 'question'>) => ({
+  ...facets,
+  contextTokens: question.workload.contextTokens,
+  reservedContextTokens: question.workload.reservedContextTokens ?? question.workload.contextTokens,
+  dollarsPerHour: question.dollarsPerHour ?? question.hardware.rentalDollarsPerHour?.typical ?? null,
+  formats: question.precision,
+})
+
+/** A series as `--json` prints it: what was asked, every point, and why there is none where there is none. */
+export function seriesRecord(series: ComputedSeries) {
+  const { frontier } = series
+  return {
+    ...describedSeries(series),
+    ...(frontier.infeasible === undefined ? {} : { reason: infeasibleSentence(series) }),
+    ...frontier,
+  }
+}
+
+/** A point as a flat record for CSV. */
+function pointRecord(point: DecodePoint, { facets, question, frontier }: ComputedSeries) {
+  const { layout, breakdown, memory } = point
+  return {
+    ...facets,
+    tokensPerSecond: point.tokensPerSecond,
+    dollarsPerMillionTokens: point.dollarsPerMillionTokens ?? undefined,
+    acceleratorSecondsPerToken: point.acceleratorSecondsPerToken,
+    tokensPerSecondPerAccelerator: point.tokensPerSecondPerAccelerator,
+    throughputTokensPerSecond: point.throughputTokensPerSecond,
+    timePerOutputTokenSeconds: point.timePerOutputTokenSeconds,
+    accelerators: point.accelerators,
+    batch: point.batch,
+    mfu: point.mfu,
+    mbu: point.mbu,
+    binds: point.limit,
+    mark: remarksOn(point, frontier).join(' '),
+    layout: layoutName(layout, hasExperts(question.model)),
+    ...layout,
+    ...breakdown,
+    ...memory,
+  }
+}
+
+/** All points of all series, a record each. */
+export const pointRecords = (series: readonly ComputedSeries[]) =>
+  series.flatMap((each) => each.frontier.points.map((point) => pointRecord(point, each)))

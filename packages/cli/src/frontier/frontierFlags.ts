@@ -1,0 +1,58 @@
+import { Option } from '@commander-js/extra-typings'
+import { type FrontierQuestion, InputError } from 'paretoken'
+import { mostAccelerators, parseAcceleratorNumbers } from '../arguments/acceleratorNumbers.ts'
+import { parseNumber } from '../arguments/number.ts'
+import type { DecodeFlags } from '../decode/decodeFlags.ts'
+
+/** The flags that bound a frontier, as typed. */
+export type BoundFlags = Pick<DecodeFlags, 'maxAccelerators' | 'accelerators'> & {
+  readonly demand?: string | undefined
+  readonly minSpeed?: string | undefined
+}
+
+/** Those flags that are a frontier's alone, for the command to take. */
+export const boundOptions = {
+  demand: new Option('--demand <tokens/s>', 'tokens per second that all users together ask for, such as 10k'),
+  minSpeed: new Option('--min-speed <tokens/s>', 'speed for one user that no deployment may fall short of'),
+}
+
+const speed = (text: string, where: string, example: string): number =>
+  parseNumber(text, {
+    where,
+    what: 'tokens per second',
+    least: 0,
+    aboveLeast: true,
+    most: 1e15,
+    example,
+  })
+
+/** The numbers of accelerators that flags ask for. Throws InputError where they cannot be. */
+export function countsAsked({
+  accelerators,
+  maxAccelerators,
+}: BoundFlags): Pick<FrontierQuestion, 'accelerators' | 'maximumAccelerators'> {
+  if (accelerators !== undefined && maxAccelerators !== undefined)
+    throw new InputError('--accelerators lists them all; leave out --max-accelerators')
+  if (accelerators !== undefined)
+    return { accelerators: parseAcceleratorNumbers(accelerators, '--accelerators') }
+  if (maxAccelerators === undefined) return {}
+  return {
+    maximumAccelerators: parseNumber(maxAccelerators, {
+      where: '--max-accelerators',
+      what: 'accelerators',
+      least: 1,
+      most: mostAccelerators,
+      whole: true,
+      example: '64',
+    }),
+  }
+}
+
+/** What a frontier is bounded by. Throws InputError where a number cannot be. */
+export const boundsOf = (flags: BoundFlags): Partial<FrontierQuestion> => ({
+  ...countsAsked(flags),
+  ...(flags.demand === undefined ? {} : { demandTokensPerSecond: speed(flags.demand, '--demand', '10k') }),
+  ...(flags.minSpeed === undefined
+    ? {}
+    : { minimumTokensPerSecond: speed(flags.minSpeed, '--min-speed', '50') }),
+})

@@ -1,0 +1,77 @@
+import { mergeFrontiers } from 'paretoken'
+import { wrapped } from '../catalog/wrapped.ts'
+import { commonName } from '../decode/seriesNames.ts'
+import { formatNumber } from '../output/formatNumber.ts'
+import { commandPrefix, print, terminal } from '../output/terminal.ts'
+import { assumptionsOf } from './assumptions.ts'
+import { allPriced, type ComputedSeries } from './computedSeries.ts'
+import { decodeChart, type Measure } from './decodeChart.ts'
+import { decodeTable } from './decodeTable.ts'
+import { infeasibleSentence } from './infeasibleSentence.ts'
+
+/** How far apart in speed the series that wins changes: "cheapest up to 52 tokens/s: b200-sxm". */
+function winnersLine(series: readonly ComputedSeries[]): string {
+  const merged = mergeFrontiers(series.map(({ frontier }) => frontier))
+  const runs: { name: string; from: number; to: number }[] = []
+  for (const { point, frontier } of [...merged].reverse()) {
+    const name = series[frontier]?.name ?? ''
+    const last = runs.at(-1)
+    if (last?.name === name) last.to = point.tokensPerSecond
+    else runs.push({ name, from: point.tokensPerSecond, to: point.tokensPerSecond })
+  }
+  const speeds = ({ from, to }: { from: number; to: number }): string =>
+    from === to ? formatNumber(to) : `${formatNumber(from)} to ${formatNumber(to)}`
+  const words = runs.map((run) => `${run.name} at ${speeds(run)} tokens/s`)
+  return wrapped('Cheapest: ', words.join('; '), terminal.columns)
+}
+
+/** How much was searched, and how well its parts fit what was measured. */
+function searchLine(series: readonly ComputedSeries[]): string {
+  const count = (read: (each: ComputedSeries) => number): string =>
+    formatNumber(
+      series.reduce((sum, each) => sum + read(each), 0),
+      1,
+    )
+  const layouts = count(({ frontier }) => frontier.layouts)
+  const feasible = count(({ frontier }) => frontier.feasibleLayouts)
+  const timed = count(({ frontier }) => frontier.configurations)
+  return `Searched: ${layouts} layouts, ${feasible} of which fit; ${timed} with a batch were timed`
+}
+
+/** Tables, one chart of all, and what to try next, for people. */
+export async function printFrontiers(
+  series: readonly ComputedSeries[],
+  measure: Measure,
+  written: readonly string[],
+): Promise<void> {
+  const feasible = series.filter(({ frontier }) => frontier.points.length > 0)
+  const priced = allPriced(series)
+  const facets = series.map((each) => each.facets)
+  const [first] = feasible
+  if (first !== undefined) {
+    print(`${commonName(facets)}: the frontier of speed against cost`)
+    print(wrapped('', assumptionsOf(series), terminal.columns))
+  }
+  for (const each of series) {
+    print()
+    if (each.frontier.points.length === 0) print(wrapped('', infeasibleSentence(each), terminal.columns))
+    else {
+      if (series.length > 1) print(each.name)
+      print(decodeTable(each, priced))
+    }
+  }
+  if (first === undefined) return
+  const { textOf } = await import('@paretoken/figures')
+  const { subtitle: _printedAbove, ...chart } = await decodeChart(feasible, measure)
+  print()
+  print(textOf(chart, { ...terminal, rows: 14 }))
+  print()
+  if (feasible.length > 1) print(winnersLine(feasible))
+  print(searchLine(series))
+  for (const path of written) print(`Figure:   ${path}`)
+  print(
+    `Next:     ${commandPrefix} explain ${quoted(first.facets.model)} --on ${quoted(first.facets.hardware)}`,
+  )
+}
+
+const quoted = (name: string): string => (/\s/.test(name) ? `"${name}"` : name)

@@ -1,0 +1,37 @@
+import type { Mark, MarkKind, Series } from './lineChart.ts'
+
+/** A frontier as far as a chart of it goes. */
+export type MarkedFrontier<Point> = {
+  readonly points: readonly Point[]
+  readonly fastest?: Point | undefined
+  readonly preferred?: Point | undefined
+  readonly cheapest?: Point | undefined
+}
+
+/** A frontier and what to call it. */
+export type Named<Point> = { readonly name: string; readonly frontier: MarkedFrontier<Point> }
+
+function marksOf<Point extends { readonly tokensPerSecond: number }>(
+  { fastest, preferred, cheapest }: MarkedFrontier<Point>,
+  read: (point: Point) => number,
+): readonly Mark[] {
+  const marked: readonly (readonly [MarkKind, Point | undefined])[] = [
+    ['fastest', fastest],
+    ['preferred', preferred],
+    ['cheapest', cheapest],
+  ]
+  return marked.flatMap(([kind, point]) =>
+    point ? [{ kind, x: point.tokensPerSecond, y: read(point) }] : [],
+  )
+}
+
+/** Frontiers as curves of some figure against speed, with what is remarkable on them marked. */
+export const frontierSeries = <Point extends { readonly tokensPerSecond: number }>(
+  frontiers: readonly Named<Point>[],
+  read: (point: Point) => number,
+): readonly Series[] =>
+  frontiers.map(({ name, frontier }) => ({
+    name,
+    points: frontier.points.map((point) => ({ x: point.tokensPerSecond, y: read(point) })),
+    marks: marksOf(frontier, read),
+  }))
