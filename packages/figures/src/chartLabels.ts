@@ -46,8 +46,10 @@ export function chartLabels(options: {
   /** Where labels may stand. */
   readonly area: Box
   readonly fontSize: number
+  /** Points whose label is only a letter, which the key explains: it must stand somewhere, however bad the place. */
+  readonly tagged: ReadonlySet<string>
 }): ChartLabels {
-  const { chart, x, y, area, fontSize } = options
+  const { chart, x, y, area, fontSize, tagged } = options
   const placeOf = (point: Place): Place => ({ x: x(point.x), y: y(point.y) })
   const drawn = chart.series.map(({ points, dots, marks, band }) => ({
     line: alongPath(points.map(placeOf), 1.5),
@@ -92,7 +94,7 @@ export function chartLabels(options: {
       const others = points.filter(({ id }) => id !== remark.id).map(placeOf)
       const beside = besideCurve(shapes, own, { area, ink, others })
       const all = [...beside, ...besideLeader(shapes, own, { area, ink, others })]
-      return all.filter(({ cost }) => cost <= acceptable.point)
+      return tagged.has(remark.id) ? all : all.filter(({ cost }) => cost <= acceptable.point)
     }
     const others = curvesBut(remark.position)
     const beside = besideCurve(shapes.slice(0, 1), own, { area, ink, others })

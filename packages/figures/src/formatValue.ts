@@ -35,7 +35,7 @@ export function formatValue(value: number, format: ValueFormat): string {
 
 /**
  * How values are written that are compared with one another: in one unit, that of the largest, to about its first
- * three digits, and with one number of decimals. What would be written as zero, but is not, goes by itself.
+ * three digits, and with one number of decimals. What would thereby be written more than 5 % off goes by itself.
  * @param signed whether what is above zero has a plus sign
  */
 export function formatAlike(
@@ -52,7 +52,8 @@ export function formatAlike(
   return (value) => {
     const count = round(value)
     const plus = signed && value > 0 ? '+' : ''
-    if (count === 0 && value !== 0) return plus + formatValue(value, format)
+    const off = Math.abs(count * unit.size - value)
+    if (off > 0.05 * Math.abs(value)) return plus + formatValue(value, format)
     return plus + written(count, unit, count === 0 ? 0 : decimals)
   }
 }

@@ -1,5 +1,6 @@
 import { barsDomain } from './barsDomain.ts'
 import type { Box } from './box.ts'
+import { centredWithin } from './centredWithin.ts'
 import type { DrawableBars } from './drawableBars.ts'
 import type { KeyEntry } from './figureKey.ts'
 import { figureFoot, figureHead, paddingOf } from './figureMargins.ts'
@@ -18,7 +19,7 @@ export type BarsLayout = {
   readonly plot: Box
   /** Where zero is. */
   readonly zero: number
-  readonly ticks: readonly PlacedTick[]
+  readonly ticks: readonly (PlacedTick & { readonly line: TextLine })[]
   /** Title, subtitle, label of the axis, footnote; for a chart without bars also the word on that. */
   readonly texts: readonly TextLine[]
   readonly key: readonly KeyEntry[]
@@ -33,6 +34,9 @@ export type BarsLayout = {
 const nameShare = 0.34
 
 const leastPlotWidth = 40
+
+/** How far names above bars stay away from an axis at the left edge. */
+const besideAxis = 6
 
 /** The columns of names and of bars; on a narrow figure the names stand above the bars. */
 function columnsOf(bars: DrawableBars, width: number) {
@@ -50,16 +54,6 @@ function columnsOf(bars: DrawableBars, width: number) {
   const left = start + valueMargin(bars.rows, true, width)
   const right = Math.max(left + leastPlotWidth, width - padding - valueMargin(bars.rows, false, width))
   return { nameColumn, left, right }
-}
-
-/** What is written above the limit, kept within the figure. */
-function limitLabel(text: string, x: number, y: number, width: number): TextLine {
-  const { fontSize } = textStyle('bar', width)
-  const half = textWidth(text, fontSize) / 2
-  const padding = paddingOf(width)
-  const line = { role: 'bar', text, y } as const
-  if (x + half > width - padding) return { ...line, x: width - padding, anchor: 'end' }
-  return x - half < padding ? { ...line, x: padding, anchor: 'start' } : { ...line, x, anchor: 'middle' }
 }
 
 /**
@@ -82,10 +76,11 @@ export function layOutBars(bars: DrawableBars, width: number, height?: number): 
   const { lineHeight } = textStyle('bar', width)
   const top = head.bottom + (bars.limit === undefined ? -4 : lineHeight)
 
+  const nameLeft = paddingOf(width) + (x(0) - paddingOf(width) < besideAxis ? besideAxis : 0)
   const columns = {
     nameColumn,
-    left: paddingOf(width),
-    width: width - 2 * paddingOf(width),
+    left: nameLeft,
+    width: width - nameLeft - paddingOf(width),
     x,
     limit: limitAt,
     figureWidth: width,
@@ -104,7 +99,7 @@ export function layOutBars(bars: DrawableBars, width: number, height?: number): 
     wanted: Math.max(3, Math.round((right - left) / 90)),
   })
   const below = (line: TextLine): TextLine => ({ ...line, y: line.y + bottom })
-  const centred = (line: TextLine): TextLine => ({ ...line, x: (left + right) / 2, anchor: 'middle' })
+  const centred = (line: TextLine): TextLine => centredWithin(line, (left + right) / 2, width)
   const message: TextLine = {
     role: 'message',
     text: 'Nothing to show',
@@ -117,7 +112,16 @@ export function layOutBars(bars: DrawableBars, width: number, height?: number): 
     height: Math.ceil(bottom + foot.height),
     plot: { x: left, y: top, width: right - left, height: bottom - top },
     zero: x(0),
-    ticks: empty ? [] : labelled,
+    ticks: empty
+      ? []
+      : labelled.map((tick) => ({
+          ...tick,
+          line: centredWithin(
+            { role: 'tick', text: tick.label, y: bottom + 9 + 0.72 * fontSize },
+            tick.at,
+            width,
+          ),
+        })),
     texts: [
       ...head.lines,
       ...(empty ? [message] : foot.xLabel.map(below).map(centred)),
@@ -132,6 +136,9 @@ export function layOutBars(bars: DrawableBars, width: number, height?: number): 
     limit:
       empty || limitAt === undefined || bars.limit === undefined
         ? undefined
-        : { x: limitAt, label: limitLabel(bars.limit.words, limitAt, top - 5, width) },
+        : {
+            x: limitAt,
+            label: centredWithin({ role: 'bar', text: bars.limit.words, y: top - 5 }, limitAt, width),
+          },
   }
 }

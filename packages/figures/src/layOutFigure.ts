@@ -1,5 +1,6 @@
 import type { Domain } from './axisDomain.ts'
 import type { Box } from './box.ts'
+import { centredWithin } from './centredWithin.ts'
 import { chartDomain } from './chartDomain.ts'
 import { type ChartLabel, type ChartLabels, chartLabels } from './chartLabels.ts'
 import { type DrawableChart, isEmpty } from './drawableChart.ts'
@@ -87,6 +88,7 @@ function layOut(chart: DrawableChart, width: number, height: number | undefined,
       y,
       area: { x: left + 3, y: top - 6, width: width - left - 7, height: plotHeight + 2 },
       fontSize: textStyle('label', width).fontSize,
+      tagged: keyed.points,
     }),
   )
   const xTicks = placedTicks({
@@ -99,7 +101,7 @@ function layOut(chart: DrawableChart, width: number, height: number | undefined,
 
   const empty = chart.series.every(isEmpty)
   const below = (line: TextLine): TextLine => ({ ...line, y: line.y + bottom })
-  const centred = (line: TextLine): TextLine => ({ ...line, x: (left + right) / 2, anchor: 'middle' })
+  const centred = (line: TextLine): TextLine => centredWithin(line, (left + right) / 2, width)
   const middle = { x: width / 2, y: top + plotHeight / 2, anchor: 'middle' } as const
   const message: TextLine = { role: 'message', text: 'Nothing to show', ...middle }
   const axisLabels = [...head.above, ...foot.xLabel.map(below).map(centred)]

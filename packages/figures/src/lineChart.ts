@@ -1,3 +1,5 @@
+import type { ChartWords } from './chart.ts'
+
 /**
  * How values are written: $1,000; 25% (of a fraction, 0.25); 1,000; and, each in the unit that fits, seconds (8.1 ms),
  * bytes (80 GB, powers of a thousand), FLOP/s (989 TFLOP/s) and FLOP per byte (295 FLOP/B).
@@ -71,14 +73,8 @@ export type Series = {
 }
 
 /** A chart of curves as plain data: what is drawn, not how. */
-export type LineChart = {
+export type LineChart = ChartWords & {
   readonly kind: 'line'
-  /** What the chart shows, in one line or two. */
-  readonly title: string
-  /** A second, quieter sentence below the title. Default: none. */
-  readonly subtitle?: string
-  /** Source and assumptions, below the chart. Default: none. */
-  readonly footnote?: string
   /** The horizontal axis. */
   readonly x: Axis
   /** The vertical axis. */

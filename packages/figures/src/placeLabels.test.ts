@@ -46,3 +46,14 @@ test('no label stands on the leader of another', () => {
     at(200, 2),
   ])
 })
+
+test('leaders may begin close together if they fan out', () => {
+  const towards = (dx: number, dy: number, x: number): LabelCandidate => {
+    const leader = Array.from({ length: 12 }, (_, step) => ({ x: x + 2.5 * dx * step, y: 2.5 * dy * step }))
+    return { ...at(0, 1), box: { x: x + 32 * dx, y: 32 * dy, width: 10, height: 10 }, leader }
+  }
+  const [up, right] = [towards(0, -1, 0), towards(1, 0, 3)]
+  expect(placeLabels([[up], [right]])).toEqual([up, right])
+  const alongside = { ...towards(0, -1, 3), box: { x: 20, y: -40, width: 10, height: 10 } }
+  expect(placeLabels([[up], [alongside]])).toEqual([up, undefined])
+})

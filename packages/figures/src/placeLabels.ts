@@ -1,17 +1,33 @@
-import { type Box, distance, overlap } from './box.ts'
+import { type Box, distance, overlap, type Place } from './box.ts'
 import type { LabelCandidate } from './labelCandidates.ts'
 
 /** Whether two labels get in each other's way, with their boxes or their leaders. */
 const collide = (a: LabelCandidate, b: LabelCandidate): boolean =>
   overlap(a.box, b.box, 5) || crosses(a, b.box) || crosses(b, a.box) || leadersMeet(a, b)
 
-const crosses = ({ leader = [] }: LabelCandidate, box: Box): boolean =>
-  leader.some((place) => distance(box, place) < 3)
+/** The box that a leader, which is straight, runs through. */
+function spanOf(leader: readonly Place[]): Box {
+  const [from, to] = [leader[0]!, leader.at(-1)!]
+  const [x, y] = [Math.min(from.x, to.x), Math.min(from.y, to.y)]
+  return { x, y, width: Math.abs(to.x - from.x), height: Math.abs(to.y - from.y) }
+}
 
-const leadersMeet = (
-  { leader: ours = [] }: LabelCandidate,
-  { leader: theirs = [] }: LabelCandidate,
-): boolean => ours.some((p) => theirs.some((q) => Math.abs(p.x - q.x) < 5 && Math.abs(p.y - q.y) < 5))
+const crosses = ({ leader }: LabelCandidate, box: Box): boolean =>
+  leader !== undefined && overlap(spanOf(leader), box, 3) && leader.some((place) => distance(box, place) < 3)
+
+/** The first places of a leader, which may be near those of another: the leaders of close points fan out. */
+const fan = 5
+
+/** Whether two leaders touch at all, or run near each other once they have left what they belong to. */
+function leadersMeet({ leader: ours }: LabelCandidate, { leader: theirs }: LabelCandidate): boolean {
+  if (ours === undefined || theirs === undefined || !overlap(spanOf(ours), spanOf(theirs), 5)) return false
+  return ours.some((p, i) =>
+    theirs.some((q, j) => {
+      const room = i < fan && j < fan ? 1 : 5
+      return Math.abs(p.x - q.x) < room && Math.abs(p.y - q.y) < room
+    }),
+  )
+}
 
 /** Of the places for a label, so many of the best are tried. */
 const manyEnough = 250

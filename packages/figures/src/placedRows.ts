@@ -44,6 +44,7 @@ function barSizes(row: BarRow, figureWidth: number) {
   return {
     thickness: grouped ? lineHeight - 3 : lineHeight + 3,
     gap: 3,
+    nameGap: grouped ? 4 : 2,
     rowGap: grouped ? 12 : isNarrow(figureWidth) ? 9 : 8,
   }
 }
@@ -66,7 +67,7 @@ export function placedRows(rows: readonly BarRow[], columns: RowColumns, y: numb
   const placed: PlacedRow[] = []
   let cursor = y
   for (const row of rows) {
-    const { thickness, gap, rowGap } = barSizes(row, columns.figureWidth)
+    const { thickness, gap, nameGap, rowGap } = barSizes(row, columns.figureWidth)
     const barsHeight = row.bars.length * thickness + (row.bars.length - 1) * gap
     const above = columns.nameColumn === undefined
     const name = textBlock({
@@ -77,10 +78,10 @@ export function placedRows(rows: readonly BarRow[], columns: RowColumns, y: numb
       y: 0,
       width: columns.nameColumn?.width ?? columns.width,
     })
-    const height = above ? name.height + barsHeight : Math.max(name.height, barsHeight)
+    const height = above ? name.height + nameGap + barsHeight : Math.max(name.height, barsHeight)
     const start = cursor + (rowGap + extra) / 2
-    const top = above ? start + name.height : start + (height - barsHeight) / 2
-    const nameTop = above ? start - 1 : start + (height - name.height) / 2
+    const top = above ? start + name.height + nameGap : start + (height - barsHeight) / 2
+    const nameTop = above ? start : start + (height - name.height) / 2
     placed.push({
       name: name.lines.map((line) => ({ ...line, y: line.y + nameTop, anchor: above ? 'start' : 'end' })),
       bars: row.bars.map((bar, index) =>

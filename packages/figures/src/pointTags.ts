@@ -3,8 +3,10 @@ import type { DrawableChart } from './drawableChart.ts'
 /** A letter that stands beside a point, or on a curve, for its name; the position is that of the series. */
 export type PointTag = { readonly tag: string; readonly position: number; readonly name: string }
 
-/** A, B, C …, after Z from the start again. */
-export const tagOf = (index: number): string => String.fromCharCode(65 + (index % 26))
+const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz']
+
+/** A, B, C … Z, a, b, c … z, and from the start again. */
+export const tagOf = (index: number): string => letters[index % letters.length]!
 
 /** The mark of a series, as a key of a set. */
 export const markId = (position: number, index: number): string => `${position}/${index}`

@@ -52,7 +52,7 @@ export function rooflineChart(
   }
   const ops = machine.ops.filter((op) => isPositive(op.flopPerByte) && isPositive(op.flopPerSecond))
   const intensities = [...ridges, ...ops.map((op) => op.flopPerByte)]
-  const low = Math.min(...intensities, Math.min(...ridges) / 30) / 2
+  const low = Math.min(...intensities, Math.min(...ridges) / 10) / 2
   const high = 4 * Math.max(...intensities)
   const onSlope = (flopPerByte: number): ChartPoint => ({ x: flopPerByte, y: flopPerByte * bytesPerSecond })
 

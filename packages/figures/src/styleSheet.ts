@@ -11,6 +11,7 @@ const shapes = [
   '.grid,.axis,.leader{fill:none;stroke-width:1}',
   '.curve{fill:none;stroke-width:2;stroke-linejoin:round;stroke-linecap:round}',
   '.leader,.joint{stroke-width:.75}',
+  '.limit-ground{stroke-width:3;stroke-opacity:.6}',
   '.limit{stroke-width:1.25;stroke-dasharray:4 3}',
   '.band{fill-opacity:.16;stroke:none}',
   '.dots{stroke-width:1.25;stroke-opacity:.85}',
@@ -28,7 +29,7 @@ const coloured = ({ background, ink, quiet, grid, series }: Colours): readonly s
   `.limit{stroke:${ink}}`,
   `.key-symbol{stroke:${ink};fill:${ink}}`,
   `.key-symbol.hollow{fill:${background}}`,
-  `.halo{stroke:${background}}`,
+  `.halo,.limit-ground{stroke:${background}}`,
   ...series.flatMap((colour, index) => [
     `.curve.colour-${index},.leader.colour-${index}{stroke:${colour}}`,
     `.label.colour-${index},.band.colour-${index},.piece.colour-${index}{fill:${colour}}`,

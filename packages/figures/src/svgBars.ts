@@ -5,7 +5,6 @@ import type { PlacedRow } from './placedRows.ts'
 import { pieceClasses } from './seriesClasses.ts'
 import { svgText, svgTextLine } from './svgText.ts'
 import type { TextLine } from './textLine.ts'
-import { textStyle } from './typography.ts'
 
 const upright = (classes: string, x: number, y1: number, y2: number): string =>
   element('line', { class: classes, x1: x, x2: x, y1, y2 })
@@ -33,30 +32,23 @@ function barElements({ bars }: PlacedRow): readonly string[] {
 export function svgBars(bars: DrawableBars, layout: BarsLayout): string {
   const { width, plot, zero, ticks, rows, joints, limit } = layout
   const bottom = plot.y + plot.height
-  const { fontSize } = textStyle('tick', width)
   const grid = ticks.map(({ at }) => upright('grid', at, plot.y, bottom))
-  const labels = ticks.map(({ label, at }) =>
-    svgText({
-      lines: [label],
-      role: 'tick',
-      x: at,
-      y: bottom + 9 + 0.72 * fontSize,
-      figureWidth: width,
-      anchor: 'middle',
-    }),
-  )
+  const labels = ticks.map(({ line }) => svgTextLine(line, width))
   const groups = rows.map((row, index) => {
     const { name, bars: drawn } = bars.rows[index]!
     const words = `${name}: ${drawn.map(({ value }) => value).join(', ')}`
-    const texts = [...row.name, ...row.bars.map(({ value }) => value)].map((line) => clearText(line, width))
-    return element('g', { role: 'group', 'aria-label': words }, ...barElements(row), ...texts)
+    return element('g', { role: 'group', 'aria-label': words }, ...barElements(row))
   })
+  const texts = rows.flatMap((row) => [...row.name, ...row.bars.map(({ value }) => value)])
   return [
     element('g', { role: 'group', 'aria-label': 'axis' }, ...grid, ...labels),
     ...joints.map(({ x, from, to }) => upright('joint', x, from, to)),
-    limit === undefined ? '' : upright('limit', limit.x, plot.y, bottom),
     ...groups,
     upright('axis', zero, plot.y, bottom),
+    limit === undefined
+      ? ''
+      : upright('limit-ground', limit.x, plot.y, bottom) + upright('limit', limit.x, plot.y, bottom),
+    ...texts.map((line) => clearText(line, width)),
     limit === undefined ? '' : svgTextLine(limit.label, width),
   ].join('')
 }

@@ -6,6 +6,25 @@ import type { WaterfallChart } from '../src/waterfallChart.ts'
 /** Charts as an explanation of one operating point has them, with amounts of the right size. */
 const point = 'Llama-3.1-70B, fp8, on 8 × H100: tensor parallel 8, batch 96, context 8k'
 
+/** From the memory's time alone to a whole step: 12.9 ms, in steps of very different sizes. */
+export const decodeStepChart: WaterfallChart = {
+  kind: 'waterfall',
+  title: 'Where the 12.9 ms of a decode step go',
+  subtitle: point,
+  value: { label: 'Time of one decode step', format: 'seconds' },
+  first: { name: 'Reading the weights', amount: 6.2e-3 },
+  steps: [
+    { name: 'Reading the KV cache', amount: 1.1e-3 },
+    { name: 'Computation', amount: 0.4e-3 },
+    { name: 'Network latency', amount: 1.9e-3 },
+    { name: 'Network transfer', amount: 0.6e-3 },
+    { name: 'Kernel launches', amount: 2.3e-3 },
+    { name: 'Host', amount: 0.25e-3 },
+    { name: 'Sampling', amount: 0.15e-3 },
+  ],
+  last: { name: 'Decode step' },
+}
+
 /** From what an ideal machine takes to what this one takes, and back a little. */
 export const waterfallChart: WaterfallChart = {
   kind: 'waterfall',
@@ -47,6 +66,64 @@ export const memoryChart: BarChart = {
     { name: 'Stage 4, with head', amounts: [38.3e9, 24.1e9, 2.2e9, 4e9, 11.4e9] },
   ],
   limit: { name: 'capacity', amount: 80e9 },
+}
+
+/** The memory of one accelerator as a single bar. */
+export const memoryOfOneChart: BarChart = {
+  ...memoryChart,
+  title: 'Memory of one accelerator',
+  bars: [{ name: 'H100 80 GB', amounts: [8.8e9, 53.1e9, 1.1e9, 4e9, 13e9] }],
+}
+
+/** The same, with a bar for each thing that it holds. */
+export const memoryMapChart: BarChart = {
+  ...memoryChart,
+  title: 'Memory of one accelerator',
+  parts: [{ name: 'bytes' }],
+  bars: [
+    { name: 'Weights', amounts: [8.8e9] },
+    { name: 'KV cache', amounts: [53.1e9] },
+    { name: 'Activations', amounts: [1.1e9] },
+    { name: 'Reserve', amounts: [4e9] },
+    { name: 'Free', amounts: [13e9] },
+  ],
+}
+
+/** The time of each op and message of a step, by what it waits for. */
+export const opsChart: BarChart = {
+  kind: 'bar',
+  title: 'Time of each op and message of a decode step',
+  subtitle: point,
+  footnote: 'Of all 80 layers together.',
+  value: { label: 'Time in one decode step', format: 'seconds' },
+  parts: [{ name: 'computation' }, { name: 'memory' }, { name: 'network' }, { name: 'launch' }],
+  bars: [
+    { name: 'QKV projection', amounts: [0, 0.87e-3, 0, 0.24e-3] },
+    { name: 'rotary embedding', amounts: [0, 21e-6, 0, 0.24e-3] },
+    { name: 'attention', amounts: [0, 1.1e-3, 0, 0.24e-3] },
+    { name: 'output projection', amounts: [0, 0.58e-3, 0, 0.24e-3] },
+    { name: 'all-reduce after attention', amounts: [0, 0, 1.25e-3, 0] },
+    { name: 'norms', amounts: [0, 30e-6, 0, 0.48e-3] },
+    { name: 'gate and up', amounts: [0.31e-3, 3.1e-3, 0, 0.24e-3] },
+    { name: 'activation', amounts: [0, 12e-6, 0, 0.24e-3] },
+    { name: 'down', amounts: [0.09e-3, 1.5e-3, 0, 0.24e-3] },
+    { name: 'all-reduce after feed-forward', amounts: [0, 0, 1.25e-3, 0] },
+    { name: 'head', amounts: [0, 0.16e-3, 0, 3e-6] },
+    { name: 'sampling', amounts: [0, 4e-6, 0, 0.15e-3] },
+  ],
+}
+
+/** As many bars as asked for, from seconds down to nanoseconds. */
+export function manyBars(count: number): BarChart {
+  const { parts: _, bars, ...chart } = opsChart
+  return {
+    ...chart,
+    parts: [{ name: 'time' }],
+    bars: Array.from({ length: count }, (_, index) => ({
+      name: `${bars[index % bars.length]!.name} ${index + 1}`,
+      amounts: [4.1e-3 * 0.62 ** index],
+    })),
+  }
 }
 
 /** One bar, which does not fit. */
@@ -95,6 +172,25 @@ export const rooflineOfStep: LineChart = rooflineChart(
       { name: 'rotary embedding', flopPerByte: 1.5, flopPerSecond: 0.9e12, roof: 'bf16' },
       { name: 'activation', flopPerByte: 1.6, flopPerSecond: 1.9e12, roof: 'bf16' },
       { name: 'sampling', flopPerByte: 0.7, flopPerSecond: 0.2e12, roof: 'bf16' },
+    ],
+  },
+)
+
+/** Eight ops of nearly the same intensity and performance below one roof. */
+export const crowdedRoofline: LineChart = rooflineChart(
+  { title: 'Where the matrix multiplications stand', subtitle: point },
+  {
+    memory: { name: 'HBM', bytesPerSecond: 3.35e12 },
+    roofs: [{ name: 'fp8', flopPerSecond: 1979e12 }],
+    ops: [
+      { name: 'QKV projection', flopPerByte: 181, flopPerSecond: 471e12, roof: 'fp8' },
+      { name: 'output projection', flopPerByte: 178, flopPerSecond: 455e12, roof: 'fp8' },
+      { name: 'gate', flopPerByte: 186, flopPerSecond: 502e12, roof: 'fp8' },
+      { name: 'up', flopPerByte: 186.5, flopPerSecond: 502e12, roof: 'fp8' },
+      { name: 'down', flopPerByte: 184, flopPerSecond: 490e12, roof: 'fp8' },
+      { name: 'router', flopPerByte: 171, flopPerSecond: 430e12, roof: 'fp8' },
+      { name: 'shared expert', flopPerByte: 183, flopPerSecond: 480e12, roof: 'fp8' },
+      { name: 'head', flopPerByte: 188, flopPerSecond: 515e12, roof: 'fp8' },
     ],
   },
 )

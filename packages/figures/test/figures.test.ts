@@ -1,7 +1,18 @@
 import { expect, test } from 'vitest'
+import type { Chart } from '../src/chart.ts'
 import type { LineChart } from '../src/lineChart.ts'
 import { pngOf, svgOf } from '../src/node.ts'
 import type { SvgOptions } from '../src/svgOf.ts'
+import {
+  crowdedRoofline,
+  decodeStepChart,
+  elasticityChart,
+  memoryChart,
+  opsChart,
+  overflowChart,
+  rooflineOfStep,
+  waterfallChart,
+} from './explained.ts'
 import { manyCurves, measuredChart, sixModelsChart } from './sixModels.ts'
 
 const chart = sixModelsChart()
@@ -11,7 +22,7 @@ const only = (points: LineChart['series'][number]['points']): LineChart => ({
 })
 
 /** Each is compared with the drawing of its name in test/figures; `vitest -u` draws them anew. */
-const figures: Readonly<Record<string, readonly [LineChart, Omit<SvgOptions, 'document'>]>> = {
+const figures: Readonly<Record<string, readonly [Chart, Omit<SvgOptions, 'document'>]>> = {
   'cost-light': [chart, { theme: 'light' }],
   'cost-auto-phone': [chart, { width: 390 }],
   'cost-dark': [chart, { theme: 'dark' }],
@@ -31,6 +42,25 @@ const figures: Readonly<Record<string, readonly [LineChart, Omit<SvgOptions, 'do
     { theme: 'light' },
   ],
   empty: [only([]), { theme: 'light' }],
+  ...everyWay('waterfall', waterfallChart),
+  ...everyWay('decode-step', decodeStepChart),
+  ...everyWay('ops', opsChart),
+  ...everyWay('memory', memoryChart),
+  ...everyWay('overflow', overflowChart),
+  ...everyWay('elasticity', elasticityChart),
+  ...everyWay('roofline', rooflineOfStep),
+  ...everyWay('crowded-roofline', crowdedRoofline),
+  'no-bars': [{ ...memoryChart, bars: [] }, { theme: 'light' }],
+  'tall-waterfall': [waterfallChart, { theme: 'light', height: 700 }],
+}
+
+/** A chart on either ground, and on a telephone. */
+function everyWay(name: string, figure: Chart): typeof figures {
+  return {
+    [`${name}-light`]: [figure, { theme: 'light' }],
+    [`${name}-dark`]: [figure, { theme: 'dark' }],
+    [`${name}-phone`]: [figure, { width: 390 }],
+  }
 }
 
 for (const [name, [figure, options]] of Object.entries(figures)) {

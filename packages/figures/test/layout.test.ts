@@ -1,12 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { type Box, overlap, within } from '../src/box.ts'
+import type { Box } from '../src/box.ts'
 import { drawableChart } from '../src/drawableChart.ts'
 import { type FigureLayout, layOutFigure } from '../src/layOutFigure.ts'
 import type { ChartPoint, LineChart } from '../src/lineChart.ts'
 import { textWidth } from '../src/textWidth.ts'
 import { textStyle } from '../src/typography.ts'
+import { crowdedRoofline, frontiersChart, rooflineOfStep } from './explained.ts'
 import { manyCurves, measuredChart, sixModelsChart } from './sixModels.ts'
+import { expectApart, keyBox, lineBox } from './textBoxes.ts'
 
 /** The box of every text in a figure. */
 function textBoxes({ width: figureWidth, texts, key, labels, ticks, plot }: FigureLayout): readonly Box[] {
@@ -17,26 +19,10 @@ function textBoxes({ width: figureWidth, texts, key, labels, ticks, plot }: Figu
     width: textWidth(label, tick.fontSize),
     height: tick.fontSize,
   })
-  const lines = texts.map(({ role, text, x, y, anchor }) => {
-    const { fontSize, weight } = textStyle(role, figureWidth)
-    const width = textWidth(text, fontSize, weight)
-    return {
-      x: anchor === 'middle' ? x - width / 2 : x,
-      y: y - 0.72 * fontSize,
-      width,
-      height: 0.9 * fontSize,
-    }
-  })
-  const { fontSize, lineHeight } = textStyle('key', figureWidth)
   return [
-    ...lines,
+    ...texts.map((line) => lineBox(line, figureWidth)),
     ...labels.map(({ box }) => box),
-    ...key.map(({ place, lines }) => ({
-      x: place.x,
-      y: place.y - lineHeight / 2,
-      width: 12 + Math.max(...lines.map((line) => textWidth(line, fontSize))),
-      height: lines.length * lineHeight,
-    })),
+    ...key.map((entry) => keyBox(entry, figureWidth)),
     ...ticks.x.labelled.map(({ label, at }) => {
       return tickBox(label, at - textWidth(label, tick.fontSize) / 2, plot.y + plot.height + 9)
     }),
@@ -48,18 +34,21 @@ function textBoxes({ width: figureWidth, texts, key, labels, ticks, plot }: Figu
 
 function expectLegible(chart: LineChart, width: number): void {
   const layout = layOutFigure(drawableChart(chart), width)
-  const boxes = textBoxes(layout)
-  const figure = { x: 0, y: 0, width, height: layout.height }
-  for (const [index, box] of boxes.entries()) {
-    expect(within(box, figure), `text ${index} of "${chart.title}" is inside`).toBe(true)
-    const over = boxes.findIndex((other, later) => later > index && overlap(box, other))
-    expect(over, `text that overlaps text ${index} of "${chart.title}"`).toBe(-1)
-  }
+  expectApart(textBoxes(layout), layout, chart.title)
   const named = new Set([
     ...layout.labels.map(({ position }) => position),
     ...layout.key.flatMap(({ symbol }) => (symbol.kind === 'series' ? [symbol.position] : [])),
   ])
   expect(named.size, 'series that are named').toBe(chart.series.length)
+  const words = new Set(layout.labels.map(({ lines }) => lines.join(' ')))
+  const explained = new Set(layout.key.map(({ lines }) => lines.join(' ')))
+  for (const { kind, label } of chart.series.flatMap(({ marks = [] }) => marks)) {
+    if (kind === 'point') expect(words.has(label!) || explained.has(label!), `${label} is named`).toBe(true)
+  }
+  for (const { symbol } of layout.key) {
+    if (symbol.kind === 'tag')
+      expect(words, `the letter ${symbol.tag} stands in the plot`).toContain(symbol.tag)
+  }
   expect(layout.ticks.x.labelled.length).toBeGreaterThanOrEqual(2)
   expect(layout.ticks.y.labelled.length).toBeGreaterThanOrEqual(2)
 }
@@ -69,6 +58,10 @@ const charts: Readonly<Record<string, LineChart>> = {
   MFU: sixModelsChart('mfu'),
   measured: measuredChart(),
   'twenty curves': manyCurves(20),
+  'eight frontiers': frontiersChart(8, 'cost'),
+  'throughput of eight': frontiersChart(8, 'throughput'),
+  'a roofline': rooflineOfStep,
+  'a crowded roofline': crowdedRoofline,
 }
 
 describe.each(Object.entries(charts))('the chart of %s', (_, chart) => {

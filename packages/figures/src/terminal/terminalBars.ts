@@ -46,7 +46,9 @@ export function terminalBars(bars: DrawableBars, screen: Screen): readonly strin
     const drawn = bar.pieces.map((piece) => ({ ...barCells(piece, column, unicode), piece }))
     for (const { start, end, character, piece } of drawn) {
       const ink = piece.vacant ? faint : seriesInk(piece.position)
-      for (let cell = start; cell < end; cell++) canvas.put(cell, row, character, ink)
+      for (let cell = start; cell < end; cell++) {
+        if (cell !== limit || end === start + 1) canvas.put(cell, row, character, ink)
+      }
     }
     const value = text(bar.value)
     if (bar.leftward) {
@@ -77,7 +79,7 @@ export function terminalBars(bars: DrawableBars, screen: Screen): readonly strin
 function limitLines(words: string, limit: number, { columns, unicode }: Screen): readonly string[] {
   const { turn, turnRight } = unicode ? pieces.unicode : pieces.ascii
   const length = columnsOf(words) + 2
-  if (length <= limit + 1) return [`${' '.repeat(limit + 1 - length)}${words} ${turn}`]
+  if (length <= limit + 1 && limit < columns) return [`${' '.repeat(limit + 1 - length)}${words} ${turn}`]
   if (limit + length <= columns) return [`${' '.repeat(limit)}${turnRight} ${words}`]
   return wrapText(words, columns, columnsOf)
 }

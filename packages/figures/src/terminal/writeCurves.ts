@@ -5,6 +5,7 @@ import { dotCharacter, markSymbols } from '../markSymbol.ts'
 import { type PointTag, tagOf } from '../pointTags.ts'
 import type { Cells } from './cells.ts'
 import { placeForName } from './placeForName.ts'
+import { isSameCell, pointCells } from './pointCells.ts'
 import { seriesInk } from './sgr.ts'
 import { dotsPerCell, strokeCells } from './strokeCells.ts'
 import { terminalText } from './terminalText.ts'
@@ -36,27 +37,30 @@ export function writeCurves(
       put(cellOf(dotOf(mark)), markSymbols[mark.kind][unicode ? 'unicode' : 'ascii'], position)
   }
 
+  const points = pointCells(chart, (point) => cellOf(dotOf(point)))
   const tagged: PointTag[] = []
   const writeName = (name: string, position: number, curve: readonly Place[]): void => {
     const words = terminalText(name, unicode).trim()
     const inPlot = curve.map((cell) => ({ x: cell.x + left, y: cell.y }))
     const start = placeForName(words, inPlot, canvas, left)
     if (start !== undefined) canvas.write(start.x, start.y, words, inks[position])
-    else {
-      const tag = tagOf(tagged.length)
-      put(curve[Math.floor(curve.length / 3)]!, tag, position)
-      tagged.push({ position, tag, name })
-    }
+    else writeTag(name, position, curve)
+  }
+  const writeTag = (name: string, position: number, curve: readonly Place[]): void => {
+    const tag = tagOf(tagged.length)
+    const third = curve.slice(Math.floor(curve.length / 3))
+    const clear = third.find((cell) => !points.some((point) => isSameCell(point.cell, cell)))
+    put(clear ?? third[0]!, tag, position)
+    tagged.push({ position, tag, name })
   }
   for (const [position, { name, dots, marks }] of chart.series.entries()) {
     const stroke = strokes[position]!
     const curve = fromRight((stroke.length > 0 ? stroke : [...dots, ...marks].map(dotOf)).map(cellOf))
     if (curve.length > 0) writeName(name, position, curve)
   }
-  for (const [position, { marks }] of chart.series.entries()) {
-    for (const mark of marks) {
-      if (mark.kind === 'point' && mark.label) writeName(mark.label, position, [cellOf(dotOf(mark))])
-    }
+  for (const { names, position, cell } of points) {
+    if (names.length === 1) writeName(names[0]!, position, [cell])
+    else writeTag(names.join(', '), position, [cell])
   }
   return tagged
 }
