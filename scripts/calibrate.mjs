@@ -8,7 +8,9 @@ import { installMissing, root, run, tool } from './workspace.mjs'
 
 installMissing()
 run(tool('tsc'), ['-b', 'packages/validation'], { stdio: ['ignore', 2, 2] })
-const { fitKernels, fittedKernelsFile } = await import('../packages/validation/dist/index.js')
+const { fitKernels, fitNetworks, fittedKernelsFile, fittedNetworksFile } = await import(
+  '../packages/validation/dist/index.js'
+)
 
 const folder = resolve(process.argv[2] ?? `${root}../shared/measurements`)
 const table = (name) => readFileSync(`${folder}/${name}.csv`, 'utf8')
@@ -21,7 +23,7 @@ function print(fitted) {
   for (const [family, { residuals }] of Object.entries(fitted))
     for (const [part, { fittedTo, count, medianError, p90Error }] of Object.entries(residuals)) {
       const errors = `${percent(medianError)} ${percent(p90Error)}`
-      console.log(`${family.padEnd(22)}${part.padEnd(22)}${String(count).padStart(6)} ${errors}  ${fittedTo}`)
+      console.log(`${family.padEnd(22)}${part.padEnd(32)}${String(count).padStart(6)} ${errors}  ${fittedTo}`)
     }
 }
 
@@ -39,3 +41,10 @@ const kernels = fitKernels({
 })
 write('fittedKernels.ts', fittedKernelsFile(kernels))
 print(kernels)
+
+const networks = fitNetworks({
+  collectives: table('collectives'),
+  expertAlltoall: table('expert_alltoall'),
+})
+write('fittedNetworks.ts', fittedNetworksFile(networks))
+print(networks)

@@ -6,7 +6,9 @@ export {
 export { calibrationFor } from './calibration/calibrationFor.ts'
 export { calibrationNamed, calibrationNames } from './calibration/calibrationNamed.ts'
 export type { FamilyKernels, FittedKernels, MeasuredKernelKind } from './calibration/familyKernels.ts'
+export type { FamilyNetwork, FittedNetworks } from './calibration/familyNetworks.ts'
 export { fittedKernels } from './calibration/fittedKernels.ts'
+export { fittedNetworks } from './calibration/fittedNetworks.ts'
 export { type ServingEngine, servingEngines } from './calibration/servingEngine.ts'
 export { parseConfigJson } from './config-json/parseConfigJson.ts'
 export {

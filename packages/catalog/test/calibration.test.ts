@@ -44,7 +44,10 @@ test('every network has sound constants', () => {
     const { network } = calibrationFor({ id }, engine)
     const transports = [network, network.expertExchange, network.forwardedExpertExchange]
     const links = transports.flatMap(({ scaleUp, scaleOut }) => [scaleUp, scaleOut])
-    for (const { bandwidthEfficiency, syncSeconds, syncSecondsPerPeer } of [...links, network.directAllReduce.scaleUp]) {
+    for (const { bandwidthEfficiency, syncSeconds, syncSecondsPerPeer } of [
+      ...links,
+      network.directAllReduce.scaleUp,
+    ]) {
       expect(bandwidthEfficiency).toBeGreaterThan(0)
       expect(bandwidthEfficiency).toBeLessThanOrEqual(1)
       expect(syncSeconds).toBeGreaterThanOrEqual(0)
@@ -55,6 +58,28 @@ test('every network has sound constants', () => {
     expect(inNetworkReduction.bandwidthEfficiency).toBeLessThanOrEqual(1)
     for (const { launchSeconds } of [...transports, inNetworkReduction, directAllReduce])
       expect(launchSeconds).toBeGreaterThanOrEqual(0)
+  }
+})
+
+test('networks differ by family and by engine only in what was measured so', () => {
+  const hopper = calibrationFor({ id: 'h200-sxm' }, 'sglang').network
+  const other = calibrationFor({ id: 'h100-sxm' }, 'tensorrt-llm').network
+  expect(other.directAllReduce).not.toEqual(hopper.directAllReduce)
+  expect({ ...other, directAllReduce: hopper.directAllReduce }).toEqual(hopper)
+  const ada = calibrationFor({ id: 'l40s' })
+  const any = calibrationFor({ id: 'mi300x' })
+  expect(ada.network.scaleUp.contention).toBeGreaterThan(hopper.scaleUp.contention)
+  expect(ada.network.forwardedExpertExchange).toEqual(any.network.forwardedExpertExchange)
+  expect(ada.residuals['forwarded expert exchange']).toEqual(any.residuals['forwarded expert exchange'])
+  expect(ada.residuals['expert exchange']).not.toEqual(any.residuals['expert exchange'])
+})
+
+test("an engine's all-reduce says how well it fits, and not how well others do", () => {
+  for (const engine of servingEngines) {
+    const { residuals } = calibrationFor({ id: 'b200-sxm' }, engine)
+    const parts = Object.keys(residuals).filter((part) => part.startsWith('direct all-reduce'))
+    expect(parts).toEqual(['direct all-reduce'])
+    expect(residuals['direct all-reduce']?.medianError).toBeLessThan(0.15)
   }
 })
 

@@ -1,5 +1,7 @@
 import {
   type Accelerator,
+  type Calibration,
+  type DecodePoint,
   type DecodeQuestion,
   evaluate,
   evaluateStep,
@@ -155,18 +157,34 @@ describe('a real machine against a published run', () => {
     calibration: calibrationFor(tpuV4),
   }
 
-  it('decodes PaLM 540B in int8 on 64 TPU v4 in no less than the 7.0 ms in which its weights are read, and says how far from 29 ms: Pope et al., arXiv:2211.05102, table 2', () => {
-    const { points } = paretoFrontier({ ...question, accelerators: [64] })
-    const ours = points.find(({ batch }) => batch >= 64)
-    const fastest = points[0]
-    if (ours === undefined || fastest === undefined) throw new Error('no point')
-    console.log(
-      'PaLM 540B, 64 TPU v4, measured 29 ms:',
-      JSON.stringify({ ours, fastest: fastest.timePerOutputTokenSeconds }, undefined, 1),
-    )
-    expect(fastest.timePerOutputTokenSeconds).toBeGreaterThan(0.007)
-    const floor = paretoFrontier({ ...question, calibration: idealCalibration, accelerators: [64] }).points[0]
-    expect(floor?.timePerOutputTokenSeconds).toBeGreaterThan(0.007)
-    expect(floor?.timePerOutputTokenSeconds).toBeLessThan(0.029)
+  /** Published: int8 weights of 64 chips read once at 1.2 TB/s each, and a token's time at batch 64. */
+  const weightReadSeconds = 0.007
+  const measuredSeconds = 0.029
+
+  const frontierOf = (calibration: Calibration) =>
+    paretoFrontier({ ...question, calibration, accelerators: [64] }).points
+
+  const at64 = (points: readonly DecodePoint[]): DecodePoint => {
+    const point = points.find(({ batch }) => batch >= 64)
+    if (point === undefined) throw new Error('no point with 64 sequences')
+    return point
+  }
+
+  it('decodes PaLM 540B in int8 on 64 TPU v4 in between the 7.0 ms in which its weights are read and the 29 ms measured, where the machine is ideal or one sequence is alone: Pope et al., arXiv:2211.05102, abstract and table 2', () => {
+    const ideal = frontierOf(idealCalibration)
+    const real = frontierOf(question.calibration)
+    for (const point of [ideal[0], at64(ideal), real[0]]) {
+      expect(point?.timePerOutputTokenSeconds).toBeGreaterThan(weightReadSeconds)
+      expect(point?.timePerOutputTokenSeconds).toBeLessThan(measuredSeconds)
+    }
+  })
+
+  it('takes up to two fifths longer than the 29 ms measured at batch 64, reading weights for more than 7.0 ms of it: the same table', () => {
+    const { timePerOutputTokenSeconds, breakdown } = at64(frontierOf(question.calibration))
+    expect(timePerOutputTokenSeconds / measuredSeconds).toBeGreaterThan(1)
+    expect(timePerOutputTokenSeconds / measuredSeconds).toBeLessThan(1.4)
+    expect(breakdown.weightReadSeconds).toBeGreaterThan(weightReadSeconds)
+    const parts = Object.values(breakdown).reduce((sum, seconds) => sum + seconds, 0)
+    expect(parts / timePerOutputTokenSeconds).toBeCloseTo(1, 9)
   })
 })

@@ -1,3 +1,6 @@
+export { fitNetworks } from './collectives/fitNetworks.ts'
+export { fittedNetworksFile } from './collectives/fittedNetworksFile.ts'
+export type { NetworkTables } from './collectives/measuredNetwork.ts'
 export {
   type DecodeStepErrors,
   decodeStepErrors,

@@ -43,8 +43,8 @@ export type LinkCalibration = {
   /** Share of the links' bandwidth that two accelerators reach: above 0, at most 1. */
   readonly bandwidthEfficiency: number
   /**
-   * How much longer, as a share, each accelerator beyond the second makes transfers where all share a path, as through the PCIe
-   * of a host: 0 where switches carry all of them at full speed.
+   * How much longer, as a share, each accelerator beyond the second makes transfers through the PCIe of a host, which all of them
+   * share. Tiers of other topologies carry all at full speed.
    */
   readonly contention: number
   /** Seconds beside the links' own start-up that every exchange with another accelerator takes: a flag set and seen. */

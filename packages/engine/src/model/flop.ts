@@ -7,6 +7,7 @@ import {
   computedExpertsPerToken,
   sharedExpertParameters,
 } from './mixtureOfExperts.ts'
+import { embeddingProjections, perLayerProjections } from './parameters.ts'
 import { requireTokens } from './requireTokens.ts'
 import type { TokenRange } from './tokenRange.ts'
 import type { Transformer } from './transformer.ts'
@@ -35,7 +36,12 @@ function layersFlop(model: Transformer, range: TokenRange, form: 'absorbed' | 'e
   }, 0)
 }
 
-const headFlop = (model: Transformer): number => 2 * model.vocabularySize * model.hiddenSize
+/** FLOP for one token of the projections beside the layers: to and from a narrower embedding, those of per-layer embeddings. */
+const besideLayersFlop = (model: Transformer): number =>
+  2 * (embeddingProjections(model) + perLayerProjections(model))
+
+const headFlop = (model: Transformer): number =>
+  2 * model.vocabularySize * (model.embeddingWidth ?? model.hiddenSize)
 
 /**
  * FLOP of one decode step for one sequence: 2 for every weight the token passes through, the embedding left out, and
@@ -45,7 +51,9 @@ const headFlop = (model: Transformer): number => 2 * model.vocabularySize * mode
 export function decodeFlop(model: Transformer, context: number): number {
   requireTokens(context, 'context')
   const cachedTokens = Math.max(0, context - 1)
-  return layersFlop(model, { cachedTokens, newTokens: 1 }, 'absorbed') + headFlop(model)
+  return (
+    layersFlop(model, { cachedTokens, newTokens: 1 }, 'absorbed') + besideLayersFlop(model) + headFlop(model)
+  )
 }
 
 /**
@@ -60,5 +68,9 @@ export function prefillFlop(
 ): number {
   requireTokens(tokens, 'tokens')
   requireTokens(cachedTokens, 'cachedTokens')
-  return layersFlop(model, { cachedTokens, newTokens: tokens }, 'expanded') + headFlop(model)
+  return (
+    layersFlop(model, { cachedTokens, newTokens: tokens }, 'expanded') +
+    tokens * besideLayersFlop(model) +
+    headFlop(model)
+  )
 }

@@ -62,9 +62,10 @@ export const linkOf = (level: Level, { scaleUp, scaleOut }: TransportCalibration
   level.isInnermost ? scaleUp : scaleOut
 
 /** Bytes per second that software reaches of one accelerator's links on a level, before what topology leaves of them. */
-export const reachedBytesPerSecond = ({ tier, parts }: Level, link: LinkCalibration): number =>
-  (tier.bytesPerSecondPerDirection * link.bandwidthEfficiency) /
-  (1 + link.contention * Math.max(0, parts - 2))
+export function reachedBytesPerSecond({ tier, parts }: Level, link: LinkCalibration): number {
+  const contention = tier.topology === 'pcie' ? link.contention * Math.max(0, parts - 2) : 0
+  return (tier.bytesPerSecondPerDirection * link.bandwidthEfficiency) / (1 + contention)
+}
 
 /** Seconds of one exchange with that many others at the same time. */
 export const exchangeSeconds = ({ tier }: Level, link: LinkCalibration, peers: number): number =>

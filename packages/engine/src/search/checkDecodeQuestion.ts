@@ -1,19 +1,30 @@
 import { checkAccelerator } from '../hardware/checkAccelerator.ts'
+import { checkCalibration } from '../hardware/checkCalibration.ts'
 import { InputError } from '../inputError.ts'
+import { checkTransformer } from '../model/checkTransformer.ts'
 import { type DecodeQuestion, reservedContext } from './decodeQuestion.ts'
+
+/** Far beyond any context, batch or price, and small enough that products of several stay numbers. */
+export const beyondMeasure = 1e12
 
 /** Throws InputError where a question has no answer: figures that cannot be, a context of nothing. */
 export function checkDecodeQuestion(question: DecodeQuestion): void {
-  const { workload, dollarsPerHour, hardware } = question
+  const { workload, dollarsPerHour, hardware, model, calibration } = question
   const { contextTokens } = workload
+  checkTransformer(model)
   checkAccelerator(hardware)
-  if (!Number.isFinite(contextTokens) || contextTokens < 1)
-    throw new InputError(`workload.contextTokens must be at least 1 token, not ${contextTokens}`)
-  const reserved = reservedContext(workload)
-  if (!Number.isFinite(reserved) || reserved < contextTokens)
+  checkCalibration(calibration)
+  if (!(contextTokens >= 1 && contextTokens <= beyondMeasure))
     throw new InputError(
-      `workload.reservedContextTokens must be at least contextTokens, ${contextTokens}, not ${reserved}`,
+      `workload.contextTokens must be from 1 to ${beyondMeasure} tokens, not ${contextTokens}`,
     )
-  if (dollarsPerHour !== undefined && !(Number.isFinite(dollarsPerHour) && dollarsPerHour > 0))
-    throw new InputError(`dollarsPerHour must be more than 0, not ${dollarsPerHour}`)
+  const reserved = reservedContext(workload)
+  if (!(reserved >= contextTokens && reserved <= beyondMeasure))
+    throw new InputError(
+      `workload.reservedContextTokens must be from contextTokens, ${contextTokens}, to ${beyondMeasure}, not ${reserved}`,
+    )
+  if (dollarsPerHour !== undefined && !(dollarsPerHour > 0 && dollarsPerHour <= beyondMeasure))
+    throw new InputError(
+      `dollarsPerHour must be more than 0, at most ${beyondMeasure}, not ${dollarsPerHour}`,
+    )
 }

@@ -7,7 +7,7 @@ import { networkCosts } from '../network/networkCosts.ts'
 import type { DecodeStep } from '../step/decodeStep.ts'
 import { type StepWork, stepWork } from '../step/stepWork.ts'
 import { stepSubject } from '../step/subject.ts'
-import { checkDecodeQuestion } from './checkDecodeQuestion.ts'
+import { beyondMeasure, checkDecodeQuestion } from './checkDecodeQuestion.ts'
 import { type DecodePoint, pointOf } from './decodePoint.ts'
 import { type DecodeQuestion, reservedContext } from './decodeQuestion.ts'
 
@@ -41,8 +41,8 @@ export function evaluator(question: DecodeQuestion): (layout: Layout, batch: num
   }
   return (layout, batch) => {
     const { work, memories } = prepare(layout)
-    if (!Number.isInteger(batch) || batch < 1)
-      throw new InputError(`batch must be a whole number of at least 1, not ${batch}`)
+    if (!Number.isInteger(batch) || batch < 1 || batch > beyondMeasure)
+      throw new InputError(`batch must be a whole number from 1 to ${beyondMeasure}, not ${batch}`)
     return pointOf(question, layout, batch, work, memories)
   }
 }

@@ -58,8 +58,8 @@ function fits(question: DecodeQuestion, count: number, reservedContextTokens: nu
 
 /** The longest context of one sequence that fits on some of these numbers of accelerators. */
 function largestContext(question: FrontierQuestion): number | null {
-  const most = Math.max(...countsOf(question))
-  const passes = (tokens: number): boolean => fits(question, most, tokens)
+  const counts = countsOf(question)
+  const passes = (tokens: number): boolean => counts.some((count) => fits(question, count, tokens))
   if (!passes(1)) return null
   let low = 1
   let high = Math.ceil(reservedContext(question.workload))

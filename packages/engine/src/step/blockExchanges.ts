@@ -40,7 +40,7 @@ function exchangedByContext(attention: Attention, tensorParallel: number): reado
 }
 
 /** Queries to all accelerators that hold a part of the context, and their partial outputs back. */
-function contextExchange(
+export function contextExchange(
   attention: Attention,
   subject: ShardedSubject,
   costs: NetworkCosts,

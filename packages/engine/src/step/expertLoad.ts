@@ -16,11 +16,14 @@ export function busiestPairs(load: ExpertLoad, sequences: number, imbalance: num
 }
 
 /**
- * Distinct experts of a rank that so many pairs fall on: n·(1 − (1 − k/E)^T) for its n experts, where T is the number of tokens
- * that would bring as many pairs on average.
+ * Distinct experts of a rank that so many pairs fall on. Of its n experts the greater of two counts, of which the first is exact where one
+ * rank has all, the second where it has a single one, and both are the same in between: n·(1 − (1 − k/E)^T), where T is the
+ * number of tokens that would bring as many pairs on average, and n·(1 − (1 − 1/n)^pairs), the pairs falling one by one.
  */
 export function touchedOnRank(load: ExpertLoad, pairs: number): number {
   const { experts, expertsPerToken, expertParallel } = load
+  const own = experts / expertParallel
   const tokens = (pairs * expertParallel) / expertsPerToken
-  return (experts / expertParallel) * (1 - (1 - expertsPerToken / experts) ** tokens)
+  const missedByTokens = (1 - expertsPerToken / experts) ** tokens
+  return own * (1 - Math.min(missedByTokens, (1 - 1 / own) ** pairs))
 }

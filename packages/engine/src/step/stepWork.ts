@@ -3,7 +3,7 @@ import type { Attention } from '../model/attention.ts'
 import type { FeedForward } from '../model/feedForward.ts'
 import type { NetworkCosts } from '../network/networkCosts.ts'
 import { attentionKernels } from './attentionKernels.ts'
-import { attentionExchange, feedForwardExchange } from './blockExchanges.ts'
+import { attentionExchange, contextExchange, feedForwardExchange } from './blockExchanges.ts'
 import type { Blocks } from './blocks.ts'
 import { endExchanges, stageSend } from './endExchanges.ts'
 import { endKernels } from './endKernels.ts'
@@ -43,7 +43,13 @@ const blockKernels: BlockKernels = {
 function layerExchanges(subject: ShardedSubject, costs: NetworkCosts): readonly Exchange[] {
   const { blocks, layout, model } = subject
   return layout.tensorParallelRows > 1
-    ? model.layers.flatMap((layer) => rowExchanges(layer, subject, costs))
+    ? [
+        ...model.layers.flatMap((layer) => rowExchanges(layer, subject, costs)),
+        ...blocks.attention.map(({ block, count }) => ({
+          count,
+          ways: [contextExchange(block, subject, costs)],
+        })),
+      ]
     : [
         ...blocks.attention.map((attention) => attentionExchange(attention, subject, costs)),
         ...blocks.feedForward.map((feedForward) => feedForwardExchange(feedForward, subject, costs)),

@@ -16,7 +16,7 @@ type ExpertTimer = {
   readonly excess: number
   /** Experts of a rank. */
   readonly experts: number
-  /** Logarithm of the chance that an expert is missed by all, for each pair on its rank. */
+  /** Logarithm of the chance that an expert is missed by all, for each pair on its rank: the lower of two reckonings. */
   readonly logMissedPerPair: number
   readonly arithmeticPerPair: number
   readonly trafficPerPair: number
@@ -56,7 +56,10 @@ function expertTimer(kernel: Kernel, load: ExpertLoad, machine: Machine): Expert
     mostPairsPerToken: Math.min(expertsPerToken, experts / expertParallel),
     excess: machine.calibration.expertImbalance * Math.sqrt(2 * Math.log(expertParallel)),
     experts: experts / expertParallel,
-    logMissedPerPair: Math.log1p(-expertsPerToken / experts) * (expertParallel / expertsPerToken),
+    logMissedPerPair: Math.min(
+      Math.log1p(-expertsPerToken / experts) * (expertParallel / expertsPerToken),
+      Math.log1p(-expertParallel / experts),
+    ),
     arithmeticPerPair: kernel.flopPerSequence / (kernelFlopPerSecond(kernel, machine) * flopEfficiency),
     trafficPerPair: bytesPerSequence(kernel, machine) * perByte,
     trafficPerExpert: kernel.weightBytes * perByte,
