@@ -1,6 +1,6 @@
 /** Time of decode frontiers, of one evaluation, and of timing one configuration in a search; on one thread. */
 import { accelerator, calibrationFor, checkpointPrecision, modelEntry } from '@paretoken/catalog'
-import { evaluate, layoutOf, paretoFrontier } from 'paretoken'
+import { evaluate, evaluator, layoutOf, paretoFrontier } from 'paretoken'
 import { candidatesOf } from '../packages/engine/dist/search/candidates.js'
 import { quantile, timed } from './quantile.mjs'
 
@@ -39,31 +39,36 @@ for (const [name, asked, layout] of [
   ['Llama-3.1-70B on 8 H100', llama, layoutOf({ tensorParallel: 8 })],
   ['DeepSeek-V3 on 64 GB200', deepSeek, layoutOf({ dataParallel: 64, expertParallel: 64 })],
 ]) {
-  const times = timed(() => {
-    for (let i = 0; i < evaluations; i++) evaluate({ ...asked, layout, batch: 64 + i })
-  })
-  console.log(`evaluate, ${name}: ${((1e3 * quantile(times, 0.5)) / evaluations).toFixed(2)} µs`)
+  const microseconds = (once) => {
+    const times = timed(() => {
+      for (let i = 0; i < evaluations; i++) once(64 + i)
+    })
+    return `${((1e3 * quantile(times, 0.5)) / evaluations).toFixed(2)} µs`
+  }
+  const prepared = evaluator(asked)
+  console.log(`evaluate, ${name}: ${microseconds((batch) => evaluate({ ...asked, layout, batch }))}`)
+  console.log(`  one more batch of an evaluator: ${microseconds((batch) => prepared(layout, batch))}`)
+  console.log(`  one more layout of an evaluator: ${microseconds((batch) => prepared({ ...layout }, batch))}`)
 }
 
+const batches = 256
 for (const [name, asked, counts] of [
   ['Llama-3.1-70B on H100', llama, [1, 2, 4, 8, 16, 32, 64]],
   ['DeepSeek-V3 on GB200 NVL72', deepSeek, [1, 2, 4, 8, 16, 32, 64, 72, 144]],
 ]) {
-  const { fitting } = candidatesOf(asked, counts)
-  const batches = 256
+  const fresh = []
+  for (let run = 0; run < 7; run++) fresh.push(candidatesOf(asked, counts).fitting)
+  const configurations = fresh[0].length * batches
   let sum = 0
   const [least] = timed(
     () => {
-      // Batches that are not whole, so that none is remembered.
-      for (const { stepSeconds } of fitting) {
-        for (let batch = 1; batch <= batches; batch++) sum += stepSeconds(batch + Math.random())
-      }
+      for (const { stepSeconds } of fresh.pop())
+        for (let batch = 1; batch <= batches; batch++) sum += stepSeconds(batch)
     },
     { runs: 5, warmUps: 2 },
   )
-  const configurations = fitting.length * batches
   const perSecond = (configurations / least) * 1e3
   console.log(
-    `timing configurations, ${name}: ${(perSecond / 1e6).toFixed(2)} million a second${sum > 0 ? '' : ' (?)'}`,
+    `configurations timed, ${name}: ${(perSecond / 1e6).toFixed(2)} million a second${sum > 0 ? '' : ' (?)'}`,
   )
 }

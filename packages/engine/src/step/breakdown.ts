@@ -38,8 +38,10 @@ export const secondsByLimit = (breakdown: Breakdown): Readonly<Record<Limit, num
     breakdown.pipelineWaitSeconds,
 })
 
-/** The limit that most of a step's time is due to. */
+const limits: readonly Limit[] = ['arithmetic', 'memory bandwidth', 'network bandwidth', 'latency']
+
+/** The limit that most of a step's time is due to; of equal ones the first. */
 export function bindingLimit(breakdown: Breakdown): Limit {
-  const seconds = Object.entries(secondsByLimit(breakdown)) as [Limit, number][]
-  return seconds.reduce((most, limit) => (limit[1] > most[1] ? limit : most))[0]
+  const seconds = secondsByLimit(breakdown)
+  return limits.reduce((most, limit) => (seconds[limit] > seconds[most] ? limit : most))
 }
