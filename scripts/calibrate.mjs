@@ -1,6 +1,7 @@
 /**
  * `npm run calibrate [-- FOLDER]`: fits kernels and collectives to the tables of measurements in a folder (../shared/measurements where
- * none is given), rewrites the catalog's files of constants and prints how well they fit.
+ * none is given), rewrites the catalog's files of constants, and prints how well they fit and how far the decode steps of whole
+ * engines, to which nothing is fitted, are from what they predict.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -48,3 +49,8 @@ const networks = fitNetworks({
 })
 write('fittedNetworks.ts', fittedNetworksFile(networks))
 print(networks)
+
+// In a process of its own, which reads the constants just written.
+run(tool('tsc'), ['-b', 'packages/validation'], { stdio: ['ignore', 2, 2] })
+console.log('\nDecode steps of whole engines')
+run(process.execPath, ['scripts/decodeStepErrors.mjs', `${folder}/serving.csv`])

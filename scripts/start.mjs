@@ -5,16 +5,10 @@ import { build, installMissing, root } from './workspace.mjs'
 installMissing()
 build()
 const given = process.argv.slice(2)
-const first = [
-  'frontier',
-  'Llama 3 70B',
-  '--on',
-  'H100',
-  '--svg',
-  'out/llama-3-70b-on-h100.svg',
-  '--png',
-  'out/llama-3-70b-on-h100.png',
-]
+const first = ['frontier', 'llama-3.1-70b', '--on', 'h100-sxm,h200-sxm,b200-sxm'].concat(
+  ['--svg', 'out/llama-3.1-70b.svg'],
+  ['--png', 'out/llama-3.1-70b.png'],
+)
 const { status } = spawnSync(
   process.execPath,
   [`${root}packages/cli/bundle/main.js`, ...(given.length > 0 ? given : first)],

@@ -79,7 +79,7 @@ const layer: fc.Arbitrary<LayerGroup> = fc.record({
 })
 
 /** Small models of all kinds of layers that can be told apart. */
-export const arbitraryModel: fc.Arbitrary<Transformer> = fc.record({
+const arbitraryModel: fc.Arbitrary<Transformer> = fc.record({
   hiddenSize: powerOfTwo(256, 1024),
   vocabularySize: fc.constant(32_768),
   tiedEmbeddings: fc.boolean(),
@@ -127,7 +127,7 @@ const interconnect: fc.Arbitrary<readonly InterconnectTier[]> = fc.oneof(
 )
 
 /** Machines small enough that models of `arbitraryModel` do not always fit. */
-export const arbitraryAccelerator: fc.Arbitrary<Accelerator> = fc.record({
+const arbitraryAccelerator: fc.Arbitrary<Accelerator> = fc.record({
   id: fc.constant('made-up'),
   name: fc.constant('made up'),
   vendor: fc.constant('nobody'),

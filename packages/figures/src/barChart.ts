@@ -1,4 +1,4 @@
-import type { ChartWords } from './chart.ts'
+import type { ChartWords } from './chartWords.ts'
 import type { ValueFormat } from './lineChart.ts'
 
 /** The axis along which bars are measured; it is linear and shows zero. */

@@ -1,5 +1,5 @@
 import type { DecodePoint } from 'paretoken'
-import type { ChartWords } from './chart.ts'
+import type { ChartWords } from './chartWords.ts'
 import { frontierSeries, type Named } from './frontierSeries.ts'
 import type { Axis, LineChart } from './lineChart.ts'
 

@@ -1,5 +1,5 @@
 import type { BarLimit, ValueAxis } from './barChart.ts'
-import type { ChartWords } from './chart.ts'
+import type { ChartWords } from './chartWords.ts'
 
 /** A piece of a bar, between two values. */
 export type BarPiece = {

@@ -1,6 +1,6 @@
 import { type Accelerator, type Explanation, type Resource, resources } from 'paretoken'
 import type { BarChart } from './barChart.ts'
-import type { ChartWords } from './chart.ts'
+import type { ChartWords } from './chartWords.ts'
 import type { LineChart } from './lineChart.ts'
 import { rooflineChart } from './rooflineChart.ts'
 import type { WaterfallChart } from './waterfallChart.ts'

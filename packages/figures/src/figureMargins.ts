@@ -1,4 +1,4 @@
-import type { ChartWords } from './chart.ts'
+import type { ChartWords } from './chartWords.ts'
 import { figureKey, type KeyContent, type KeyEntry } from './figureKey.ts'
 import { type TextBlock, type TextLine, textBlock } from './textLine.ts'
 import { isNarrow, type TextRole, textStyle } from './typography.ts'

@@ -1,7 +1,7 @@
 import type { Mark, MarkKind, Series } from './lineChart.ts'
 
 /** A frontier as far as a chart of it goes. */
-export type MarkedFrontier<Point> = {
+type MarkedFrontier<Point> = {
   readonly points: readonly Point[]
   readonly fastest?: Point | undefined
   readonly preferred?: Point | undefined

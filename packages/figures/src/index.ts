@@ -1,5 +1,6 @@
 export type { Bar, BarChart, BarLimit, BarPart, ValueAxis } from './barChart.ts'
-export type { Chart, ChartWords } from './chart.ts'
+export type { Chart } from './chart.ts'
+export type { ChartWords } from './chartWords.ts'
 export {
   type CostUnit,
   decodeCostChart,

@@ -1,4 +1,4 @@
-import type { ChartWords } from './chart.ts'
+import type { ChartWords } from './chartWords.ts'
 
 /**
  * How values are written: $1,000; 25% (of a fraction, 0.25); 1,000; and, each in the unit that fits, seconds (8.1 ms),

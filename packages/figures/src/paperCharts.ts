@@ -1,5 +1,5 @@
 import type { PaperFrontier } from 'paretoken'
-import type { ChartWords } from './chart.ts'
+import type { ChartWords } from './chartWords.ts'
 import { frontierSeries } from './frontierSeries.ts'
 import type { LineChart } from './lineChart.ts'
 

@@ -22,7 +22,7 @@ export type PlacedRow = {
 }
 
 /** The distance between the end of a bar and its value, in pixels. */
-export const valueGap = 6
+const valueGap = 6
 
 /** The role of a row's texts. */
 export const roleOf = ({ total }: BarRow): TextRole => (total ? 'total' : 'bar')

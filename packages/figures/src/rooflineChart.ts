@@ -1,5 +1,5 @@
 import { InputError } from 'paretoken'
-import type { ChartWords } from './chart.ts'
+import type { ChartWords } from './chartWords.ts'
 import { formatValue } from './formatValue.ts'
 import type { ChartPoint, LineChart, Mark, Series } from './lineChart.ts'
 

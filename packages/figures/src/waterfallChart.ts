@@ -1,5 +1,5 @@
 import type { ValueAxis } from './barChart.ts'
-import type { ChartWords } from './chart.ts'
+import type { ChartWords } from './chartWords.ts'
 
 /** A named amount of a waterfall, in the unit of its axis; one that is not finite counts as nothing and shows a dash. */
 export type WaterfallStep = { readonly name: string; readonly amount: number }

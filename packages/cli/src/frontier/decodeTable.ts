@@ -19,13 +19,13 @@ const columns = (priced: boolean): readonly Column[] => [
 ]
 
 /** Cost as a table tells it: dollars for a million tokens, or accelerator-seconds for a thousand. */
-export const costCell = (point: DecodePoint, priced: boolean): string =>
+const costCell = (point: DecodePoint, priced: boolean): string =>
   priced && point.dollarsPerMillionTokens !== null
     ? formatDollars(point.dollarsPerMillionTokens)
     : formatNumber(point.acceleratorSecondsPerToken * 1000)
 
 /** Share of memory that is taken, what is kept back included. */
-export const memoryShare = ({ memory }: DecodePoint): number => 1 - memory.freeBytes / memory.capacityBytes
+const memoryShare = ({ memory }: DecodePoint): number => 1 - memory.freeBytes / memory.capacityBytes
 
 /** A share as a percentage with two digits, 100 % with three. */
 const percentCell = (share: number): string => `${formatNumber(100 * share, 2)} %`

@@ -10,7 +10,7 @@ export type Pass = { readonly latencySeconds: number; readonly secondsPerByte: n
  * (Thakur, Rabenseifner and Gropp 2005, doi:10.1177/1094342005051521); the latency is that of the best order: from neighbour to
  * neighbour along a ring; where each reaches each, all at once; outside the innermost tier also by doubling, as libraries do there.
  */
-export function gatherPass(level: Level, transport: TransportCalibration): Pass {
+function gatherPass(level: Level, transport: TransportCalibration): Pass {
   const { parts, reach, isInnermost } = level
   const link = linkOf(level, transport)
   const hop = exchangeSeconds(level, link, 1)

@@ -46,7 +46,7 @@ const bytesMoved = ({ kernels }: DecodeStep): number =>
   )
 
 /** Sequences in each micro-batch of each replica; where they do not come out even, as many as the largest has. */
-export const sequencesPerReplica = (batch: number, layout: Layout): number =>
+const sequencesPerReplica = (batch: number, layout: Layout): number =>
   Math.ceil(batch / (layout.dataParallel * layout.pipelineParallel))
 
 /** A deployment's step and what follows from it. */

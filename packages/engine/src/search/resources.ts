@@ -1,11 +1,6 @@
 import type { Accelerator } from '../hardware/accelerator.ts'
-import type {
-  Calibration,
-  KernelCalibrations,
-  KernelKind,
-  LinkCalibration,
-  TransportCalibration,
-} from '../hardware/calibration.ts'
+import type { LinkCalibration, TransportCalibration } from '../hardware/calibration.ts'
+import { mapKernels } from '../hardware/mapKernels.ts'
 import type { DecodeQuestion } from './decodeQuestion.ts'
 
 /** What there can be more of, or less. */
@@ -78,20 +73,6 @@ function scaledNetworkLatency(question: DecodeQuestion, factor: number): DecodeQ
   }
 }
 
-/** The same kernels with that times their launch. */
-export const scaledLaunches = (kernels: Calibration['kernels'], factor: number): Calibration['kernels'] =>
-  Object.fromEntries(
-    (Object.entries(kernels) as [KernelKind, KernelCalibrations][]).map(([kind, formats]) => [
-      kind,
-      Object.fromEntries(
-        Object.entries(formats).map(([format, kernel]) => [
-          format,
-          { ...kernel, launchSeconds: kernel.launchSeconds * factor },
-        ]),
-      ),
-    ]),
-  ) as Calibration['kernels']
-
 /** The question on a machine with that times as much of a resource; of latencies, that times less. */
 export function withMore(question: DecodeQuestion, resource: Resource, factor: number): DecodeQuestion {
   const { hardware, calibration } = question
@@ -130,7 +111,13 @@ export function withMore(question: DecodeQuestion, resource: Resource, factor: n
     case 'kernelLaunch':
       return {
         ...question,
-        calibration: { ...calibration, kernels: scaledLaunches(calibration.kernels, 1 / factor) },
+        calibration: {
+          ...calibration,
+          kernels: mapKernels(calibration.kernels, (kernel) => ({
+            ...kernel,
+            launchSeconds: kernel.launchSeconds / factor,
+          })),
+        },
       }
     case 'host':
       return { ...question, calibration: { ...calibration, hostSeconds: calibration.hostSeconds / factor } }

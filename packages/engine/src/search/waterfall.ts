@@ -1,10 +1,6 @@
-import type {
-  Calibration,
-  KernelCalibration,
-  KernelCalibrations,
-  KernelKind,
-} from '../hardware/calibration.ts'
+import type { Calibration } from '../hardware/calibration.ts'
 import { idealCalibration } from '../hardware/idealCalibration.ts'
+import { mapKernels } from '../hardware/mapKernels.ts'
 
 /** From one calibration to the next: what becomes as it is on the real machine. */
 export type CalibrationStep = {
@@ -12,17 +8,6 @@ export type CalibrationStep = {
   readonly name: string
   readonly calibration: Calibration
 }
-
-const mapKernels = (
-  real: Calibration['kernels'],
-  change: (kernel: KernelCalibration) => KernelCalibration,
-): Calibration['kernels'] =>
-  Object.fromEntries(
-    (Object.entries(real) as [KernelKind, KernelCalibrations][]).map(([kind, formats]) => [
-      kind,
-      Object.fromEntries(Object.entries(formats).map(([format, kernel]) => [format, change(kernel)])),
-    ]),
-  ) as Calibration['kernels']
 
 /**
  * The way from the ideal machine to a real one: calibrations, each with one thing more as it really is, the last the real one.

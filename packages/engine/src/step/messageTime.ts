@@ -15,7 +15,7 @@ export type MessageTime = {
 }
 
 /** The time of one message by its fastest algorithm. */
-export function messageTime(message: Message, count: number, sequences: number): MessageTime {
+function messageTime(message: Message, count: number, sequences: number): MessageTime {
   const bytes = message.bytesPerSequence * sequences
   const line = fastestLine(message.cost, bytes)
   return {

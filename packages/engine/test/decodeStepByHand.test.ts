@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { switchOf, tinyModel, tinyQuestion } from '../../test/tinyFixtures.ts'
-import type { Calibration } from '../hardware/calibration.ts'
-import { idealCalibration } from '../hardware/idealCalibration.ts'
-import { type Layout, layoutOf } from '../layout/layout.ts'
-import { decodeFlop } from '../model/flop.ts'
-import { evaluateStep } from '../search/evaluate.ts'
+import {
+  type Calibration,
+  decodeFlop,
+  evaluateStep,
+  idealCalibration,
+  type Layout,
+  layoutOf,
+} from '../src/index.ts'
+import { switchOf, tinyModel, tinyQuestion } from './tinyFixtures.ts'
 
 const { hardware } = tinyQuestion
 const on = (degrees: Partial<Layout>, batch: number, change: Partial<typeof tinyQuestion> = {}) =>
