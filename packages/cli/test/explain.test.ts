@@ -62,7 +62,7 @@ describe('paretoken explain', () => {
   it('prints kernels and messages as CSV', () => {
     const { stdout } = runCommand([
       'explain',
-      'qwen3-30b-a3b',
+      'deepseek-v3',
       '--layout',
       'TP2 DP2 EP4',
       '--batch',

@@ -3,6 +3,8 @@ import { InputError, type PaperFrontierQuestion, paperMethodNames } from 'pareto
 import { checkArithmetic } from './checkArithmetic.ts'
 import { parseChoice } from './choice.ts'
 import { parseNumber } from './number.ts'
+import { parsePrice } from './price.ts'
+import { parseTokensPerSecond } from './tokensPerSecond.ts'
 
 /** The flags that make up a question to the paper's model, as typed. */
 export type PaperQuestionFlags = {
@@ -49,26 +51,12 @@ export function paperQuestion(modelName: string, flags: PaperQuestionFlags): Pap
     ...(flags.demand === undefined
       ? {}
       : {
-          demandTokensPerSecond: parseNumber(flags.demand, {
-            where: '--demand',
-            what: 'tokens per second',
-            least: 0,
-            aboveLeast: true,
-            most: 1e15,
-            example: '10k',
-          }),
+          demandTokensPerSecond: parseTokensPerSecond(flags.demand, '--demand', '10k'),
         }),
     ...(flags.price === undefined
       ? {}
       : {
-          dollarsPerHour: parseNumber(flags.price, {
-            where: '--price',
-            what: 'dollars per accelerator and hour',
-            least: 0,
-            aboveLeast: true,
-            most: 1e6,
-            example: '2.10',
-          }),
+          dollarsPerHour: parsePrice(flags.price),
         }),
   }
 }

@@ -10,6 +10,7 @@ import {
 } from 'paretoken'
 import { parseNumber } from '../arguments/number.ts'
 import { paperQuestion } from '../arguments/paperQuestion.ts'
+import { parseTokensPerSecond } from '../arguments/tokensPerSecond.ts'
 import { formatDollars, formatNumber, formatParameters, formatPercent } from '../output/formatNumber.ts'
 import { print } from '../output/terminal.ts'
 
@@ -37,14 +38,7 @@ Examples:
   $ paretoken paper invert --speed 60 --mfu 0.25 --base "Llama 3 70B" --on H100 --context 1k`,
     )
     .action(({ price, mfu, base, ...flags }) => {
-      const tokensPerSecond = parseNumber(flags.speed, {
-        where: '--speed',
-        what: 'tokens per second',
-        least: 0,
-        aboveLeast: true,
-        most: 1e9,
-        example: '110',
-      })
+      const tokensPerSecond = parseTokensPerSecond(flags.speed, '--speed', '110')
       const question = paperQuestion(base, flags)
       const observed = observation(price, mfu)
       const implied =

@@ -1,6 +1,6 @@
 import { type Accelerator, InputError } from 'paretoken'
 import { splitList } from '../arguments/list.ts'
-import { parseNumber } from '../arguments/number.ts'
+import { parsePrice } from '../arguments/price.ts'
 
 /** The price of each machine in dollars for an accelerator and an hour, where one was given: one for all, or one for each. */
 export function pricesOf(
@@ -8,16 +8,7 @@ export function pricesOf(
   machines: readonly Pick<Accelerator, 'id'>[],
 ): readonly (number | undefined)[] {
   if (text === undefined) return machines.map(() => undefined)
-  const prices = splitList(text).map((price) =>
-    parseNumber(price, {
-      where: '--price',
-      what: 'dollars per accelerator and hour',
-      least: 0,
-      aboveLeast: true,
-      most: 1e6,
-      example: '2.10',
-    }),
-  )
+  const prices = splitList(text).map(parsePrice)
   if (prices.length === 1) return machines.map(() => prices[0])
   if (prices.length === machines.length) return prices
   const ids = machines.map(({ id }) => id).join(', ')

@@ -9,6 +9,7 @@ import {
 } from 'paretoken'
 import { parseLayout } from '../arguments/layout.ts'
 import { parseNumber } from '../arguments/number.ts'
+import { parseTokensPerSecond } from '../arguments/tokensPerSecond.ts'
 import type { DecodeSeries } from '../decode/decodeSeries.ts'
 import type { ComputedSeries } from '../frontier/computedSeries.ts'
 import { countsAsked } from '../frontier/frontierFlags.ts'
@@ -39,17 +40,7 @@ function given(question: DecodeQuestion, layout: string, batch: string | undefin
 function found(series: DecodeSeries, flags: ExplainFlags): ExplainedPoint {
   if (flags.batch !== undefined)
     throw new InputError('--batch goes with --layout; add --layout TP8, or leave it out')
-  const speed =
-    flags.speed === undefined
-      ? undefined
-      : parseNumber(flags.speed, {
-          where: '--speed',
-          what: 'tokens per second',
-          least: 0,
-          aboveLeast: true,
-          most: 1e9,
-          example: '50',
-        })
+  const speed = flags.speed === undefined ? undefined : parseTokensPerSecond(flags.speed, '--speed', '50')
   const question = {
     ...series.question,
     ...countsAsked(flags),

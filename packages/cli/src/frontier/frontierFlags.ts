@@ -2,6 +2,7 @@ import { Option } from '@commander-js/extra-typings'
 import { type FrontierQuestion, InputError } from 'paretoken'
 import { mostAccelerators, parseAcceleratorNumbers } from '../arguments/acceleratorNumbers.ts'
 import { parseNumber } from '../arguments/number.ts'
+import { parseTokensPerSecond } from '../arguments/tokensPerSecond.ts'
 import type { DecodeFlags } from '../decode/decodeFlags.ts'
 
 /** The flags that bound a frontier, as typed. */
@@ -15,16 +16,6 @@ export const boundOptions = {
   demand: new Option('--demand <tokens/s>', 'tokens per second that all users together ask for, such as 10k'),
   minSpeed: new Option('--min-speed <tokens/s>', 'speed for one user that no deployment may fall short of'),
 }
-
-const speed = (text: string, where: string, example: string): number =>
-  parseNumber(text, {
-    where,
-    what: 'tokens per second',
-    least: 0,
-    aboveLeast: true,
-    most: 1e15,
-    example,
-  })
 
 /** The numbers of accelerators that flags ask for. Throws InputError where they cannot be. */
 export function countsAsked({
@@ -51,8 +42,10 @@ export function countsAsked({
 /** What a frontier is bounded by. Throws InputError where a number cannot be. */
 export const boundsOf = (flags: BoundFlags): Partial<FrontierQuestion> => ({
   ...countsAsked(flags),
-  ...(flags.demand === undefined ? {} : { demandTokensPerSecond: speed(flags.demand, '--demand', '10k') }),
+  ...(flags.demand === undefined
+    ? {}
+    : { demandTokensPerSecond: parseTokensPerSecond(flags.demand, '--demand', '10k') }),
   ...(flags.minSpeed === undefined
     ? {}
-    : { minimumTokensPerSecond: speed(flags.minSpeed, '--min-speed', '50') }),
+    : { minimumTokensPerSecond: parseTokensPerSecond(flags.minSpeed, '--min-speed', '50') }),
 })

@@ -1,0 +1,12 @@
+import { parseNumber } from './number.ts'
+
+/** A price for an accelerator and an hour, in dollars, as typed after --price. */
+export const parsePrice = (text: string): number =>
+  parseNumber(text, {
+    where: '--price',
+    what: 'dollars per accelerator and hour',
+    least: 0,
+    aboveLeast: true,
+    most: 1e6,
+    example: '2.10',
+  })
