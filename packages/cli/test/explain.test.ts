@@ -64,9 +64,9 @@ describe('paretoken explain', () => {
       'explain',
       'deepseek-v3',
       '--layout',
-      'TP2 DP2 EP4',
+      'DP64 EP64',
       '--batch',
-      '8',
+      '4096',
       '--csv',
     ])
     const [header = '', ...lines] = stdout.trimEnd().split('\n')
