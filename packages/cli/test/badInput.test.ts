@@ -234,6 +234,16 @@ const physicalCases: readonly (readonly [string, readonly string[], RegExp])[] =
     /--precision: "fp88" is not known; did you mean fp8\?/,
   ],
   [
+    'an unknown part of a precision',
+    ['frontier', 'qwen3-8b', '--precision', 'fp8/atention=bf16'],
+    /--precision: "atention" is not known; did you mean attention\?/,
+  ],
+  [
+    'a part without a format',
+    ['frontier', 'qwen3-8b', '--precision', 'fp8/attention'],
+    /--precision: "attention" lacks a format; fp8\/attention=bf16 would be right/,
+  ],
+  [
     'an unknown cache format',
     ['frontier', 'qwen3-8b', '--kv-cache', 'tiny'],
     /--kv-cache: "tiny" is not known; there are /,

@@ -73,6 +73,19 @@ describe('paretoken frontier', () => {
     expect(new Set(lines.map((line) => line.split(',')[1]))).toEqual(new Set(['h100-sxm', 'l40s']))
   })
 
+  it('gives parts of a model formats of their own', () => {
+    const [{ formats }] = answer(
+      ...['qwen3-8b', '--max-accelerators', '1', '--kv-cache', 'fp8'],
+      ...['--precision', 'fp8/attention=bf16/communication=fp8'],
+    ).series
+    expect(formats).toMatchObject({
+      attention: 'bf16',
+      feedForward: 'fp8',
+      kvCache: 'fp8',
+      communication: 'fp8',
+    })
+  })
+
   it('draws throughput per accelerator where that is asked for', () => {
     const { stdout } = runCommand(['frontier', 'qwen3-8b', '--per-accelerator', '--max-accelerators', '2'])
     expect(stdout).toContain('Tokens per second per accelerator')

@@ -22,7 +22,7 @@ export const decodeOptions = {
   ).argParser(collectList),
   precision: new Option(
     '--precision <formats>',
-    'formats of the weights: bf16, fp8, nvfp4, int4 and others, or as the checkpoint has them (default: checkpoint)',
+    'formats of the weights: bf16, fp8, nvfp4, int4 …, parts of their own after a slash: fp8/attention=bf16 (default: checkpoint)',
   ).argParser(collectList),
   kvCache: new Option('--kv-cache <format>', 'format of the KV cache (default: as the precision has it)'),
   context: new Option(
