@@ -26,12 +26,17 @@ console.log('Decode frontiers, one thread\n')
 for (const [name, asked, maximumAccelerators] of [
   ['Llama-3.1-70B on H100', llama, 64],
   ['Llama-3.1-70B on H100', llama, 256],
+  ['DeepSeek-V3 on GB200 NVL72', deepSeek, 72],
   ['DeepSeek-V3 on GB200 NVL72', deepSeek, 576],
+  ['DeepSeek-V3 on GB200 NVL72', deepSeek, 4096],
 ]) {
   const times = timed(() => paretoFrontier({ ...asked, maximumAccelerators }))
   const { layouts, configurations, points } = paretoFrontier({ ...asked, maximumAccelerators })
   console.log(`${name}, up to ${maximumAccelerators}: ${summary(times)}`)
-  console.log(`  ${layouts} layouts, ${configurations} configurations timed, ${points.length} points\n`)
+  const perLayout = `${((1e3 * quantile(times, 0.5)) / layouts).toFixed(1)} µs a layout`
+  console.log(
+    `  ${layouts} layouts, ${configurations} configurations timed, ${points.length} points; ${perLayout}\n`,
+  )
 }
 
 const evaluations = 1000
