@@ -3,6 +3,7 @@ import { checkFrontierQuestion } from './checkFrontierQuestion.ts'
 import { type DecodePoint, pointOf } from './decodePoint.ts'
 import { countsOf, type FrontierQuestion } from './frontierQuestion.ts'
 import { searchBatches } from './searchBatches.ts'
+import { undominated } from './undominated.ts'
 import { type Infeasible, whyInfeasible } from './whyInfeasible.ts'
 
 /** A frontier: what a token costs, at every speed that can be reached. */
@@ -27,6 +28,13 @@ export type Frontier = {
 
 const defaultBatchResolution = 0.02
 
+/** Points without those that another beats by no more than the rounding between a search's times and theirs. */
+function withoutTies(points: readonly DecodePoint[]): readonly DecodePoint[] {
+  const kept = undominated<DecodePoint>()
+  for (const point of points) kept.add(-point.tokensPerSecond, point.acceleratorSecondsPerToken, point)
+  return kept.items()
+}
+
 /** Keeps a point that meets a bound exactly from being lost to rounding. */
 const roundingSlack = 1 + 1e-12
 
@@ -45,9 +53,11 @@ export function paretoFrontier(question: FrontierQuestion): Frontier {
     mostThroughput: roundingSlack * (demandTokensPerSecond ?? Number.POSITIVE_INFINITY),
     batchResolution: batchResolution ?? defaultBatchResolution,
   })
-  const points = found.map(
-    ({ candidate: { layout, replicas, work, memories }, sequences }) =>
-      pointOf(question, layout, replicas * sequences, work, memories).point,
+  const points = withoutTies(
+    found.map(
+      ({ candidate: { layout, replicas, work, memories }, sequences }) =>
+        pointOf(question, layout, replicas * sequences, work, memories).point,
+    ),
   )
   const searched = {
     points,
