@@ -12,9 +12,7 @@ import { candidatesOf } from '../src/search/candidates.ts'
 import { resources, withMore } from '../src/search/resources.ts'
 import { arbitraryQuestion } from './decodeArbitraries.ts'
 import { everyLayout } from './everyLayout.ts'
-
-/** Room for rounding, relative. */
-const rounding = 1e-9
+import { reached, rounding } from './reached.ts'
 
 const batches = fc.integer({ min: 1, max: 2000 })
 const counts = fc.constantFrom(1, 2, 4, 8, 16)
@@ -156,17 +154,6 @@ describe('one deployment', () => {
       expect(on([{ ...outer, size: 2 }, { ...outer, size: 8 }, outer]) / one).toBeCloseTo(1, 9)
     }))
 })
-
-/** Whether some point is at least as fast and as cheap. */
-const reached = (
-  points: readonly DecodePoint[],
-  { tokensPerSecond, acceleratorSecondsPerToken }: DecodePoint,
-) =>
-  points.some(
-    (point) =>
-      point.tokensPerSecond >= tokensPerSecond * (1 - rounding) &&
-      point.acceleratorSecondsPerToken <= acceleratorSecondsPerToken * (1 + rounding),
-  )
 
 const checkFrontier = (law: (question: DecodeQuestion, most: number) => void) =>
   fc.assert(fc.property(arbitraryQuestion, counts, law), { numRuns: 60 })
