@@ -278,6 +278,12 @@ const physicalCases: readonly (readonly [string, readonly string[], RegExp])[] =
     ['frontier', 'qwen3-8b', '--accelerators', '8', '--max-accelerators', '8'],
     /--accelerators lists them all; leave out --max-accelerators/,
   ],
+  ['no machine', ['frontier', 'qwen3-8b', '--on', ''], /--on: it is empty; h100-sxm would be right/],
+  [
+    'a layout and numbers of accelerators',
+    ['explain', 'qwen3-8b', '--layout', 'TP2', '--batch', '1', '--max-accelerators', '4'],
+    /--layout says how many accelerators there are/,
+  ],
   [
     'a context of nothing',
     ['frontier', 'qwen3-8b', '--context', '0'],
@@ -286,7 +292,7 @@ const physicalCases: readonly (readonly [string, readonly string[], RegExp])[] =
   [
     'less memory than context',
     ['frontier', 'qwen3-8b', '--context', '8k', '--reserve-context', '4k'],
-    /reservedContextTokens must be from contextTokens, 8000, to 1000000000000, not 4000/,
+    /--reserve-context: 4000 tokens are fewer than the 8000 of --context/,
   ],
   ['a price of nothing', ['frontier', 'qwen3-8b', '--price', '0'], /--price: 0 dollars .* more than 0/],
   [

@@ -40,7 +40,8 @@ describe('paretoken frontier', () => {
       ...['--calibration', 'SGLang'],
     )
     expect(series).toHaveLength(1)
-    expect(series[0].points).toEqual(JSON.parse(JSON.stringify(points)))
+    expect(series[0].points).toMatchObject(JSON.parse(JSON.stringify(points)))
+    expect(series[0].points).toHaveLength(points.length)
     expect(series[0]).toMatchObject({ model: 'qwen3-32b', hardware: 'h200-sxm', contextTokens: 8000 })
   })
 

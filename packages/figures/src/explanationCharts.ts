@@ -5,7 +5,7 @@ import type { LineChart } from './lineChart.ts'
 import { rooflineChart } from './rooflineChart.ts'
 import type { WaterfallChart } from './waterfallChart.ts'
 
-const secondsAxis = { label: 'Seconds between two tokens of a user', format: 'seconds' } as const
+const secondsAxis = { label: 'Time between two tokens of a user', format: 'seconds' } as const
 
 /** Where the time goes from the ideal machine to this one; what adds nothing is left out. */
 export const stepWaterfallChart = (

@@ -1,8 +1,8 @@
 import { parseNumber } from './number.ts'
 
-/** A price for an accelerator and an hour, in dollars, as typed after --price. */
+/** A price for an accelerator and an hour, in dollars, as typed after --price: 2.10, $2.10, $2.10/h. */
 export const parsePrice = (text: string): number =>
-  parseNumber(text, {
+  parseNumber(text.trim().replace(/^\$/, '').replace(/\/h$/, ''), {
     where: '--price',
     what: 'dollars per accelerator and hour',
     least: 0,

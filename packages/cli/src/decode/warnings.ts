@@ -27,7 +27,7 @@ const priceWarning = ({ facets, question }: DecodeSeries): string | undefined =>
 
 const calibrationWarning = ({ question }: DecodeSeries): string | undefined =>
   question.calibration.id !== idealCalibration.id && acceleratorFamily(question.hardware) === 'any'
-    ? `nothing was measured on ${question.hardware.id} or its kin; its calibration was fitted to all other machines together`
+    ? `nothing was measured on ${question.hardware.id} or its kin; its calibration was fitted to all other machines together: rank it against measured ones with care`
     : undefined
 
 /** What a person should know of the questions, each said once. */

@@ -1,10 +1,11 @@
 import { InputError } from 'paretoken'
+import { wrapped } from '../catalog/wrapped.ts'
 import { type DecodeSeries, decodeSeries } from '../decode/decodeSeries.ts'
 import { warningsOf } from '../decode/warnings.ts'
 import { describedSeries } from '../frontier/decodeRecords.ts'
 import { infeasibleSentence } from '../frontier/infeasibleSentence.ts'
 import { csvOf } from '../output/csv.ts'
-import { print, warn } from '../output/terminal.ts'
+import { print, terminal, warn } from '../output/terminal.ts'
 import { explainedPoint } from './explainedPoint.ts'
 import type { ExplainFlags } from './explainFlags.ts'
 import { explanationRecord, operationRecords } from './explainRecords.ts'
@@ -29,7 +30,8 @@ export async function answerExplain(modelName: string, flags: ExplainFlags): Pro
     const reason = infeasibleSentence(explained.infeasible).replace('--min-speed', '--speed')
     const { infeasible } = explained.infeasible.frontier
     if (flags.json) print(JSON.stringify({ ...describedSeries(series), reason, infeasible }, undefined, 2))
-    else print(reason)
+    else if (flags.csv) warn(reason)
+    else print(wrapped('', reason, terminal.columns))
     return
   }
   const written = await writeExplanationFigures(series, explained, flags)

@@ -65,5 +65,9 @@ export function explainedPoint(series: DecodeSeries, flags: ExplainFlags): Expla
   if (flags.layout === undefined) return found(series, flags)
   if (flags.speed !== undefined)
     throw new InputError('--layout and --speed: a layout of your own has the speed it has; leave one out')
+  if (flags.accelerators !== undefined || flags.maxAccelerators !== undefined)
+    throw new InputError(
+      '--layout says how many accelerators there are; leave out --accelerators and --max-accelerators',
+    )
   return given(series.question, flags.layout, flags.batch)
 }

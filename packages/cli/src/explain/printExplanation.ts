@@ -76,13 +76,17 @@ export async function printExplanation(
   print(wrapped('', headline(series, explained), terminal.columns))
   print(wrapped('', [...questionWords([series]), chosen].join(' · '), terminal.columns))
   if (point.memory.shortfallBytes > 0) print(wrapped('', shortfall(point), terminal.columns))
+  if (configuration.calibration.networkOverlap > 0 && step.messages.length > 0)
+    print(
+      'Computing and communicating overlap: below, kernels and messages together take longer than the step.',
+    )
   const sections = [
     breakdownTable(explanation),
     textOf(chart, terminal),
     kernelTable(explanation),
     step.messages.length === 0 ? '' : messageTable(explanation),
     memoryTable(explanation),
-    elasticityTable(explanation, resourceWords),
+    point.memory.shortfallBytes > 0 ? '' : elasticityTable(explanation, resourceWords),
   ]
   for (const section of sections.filter((text) => text !== '')) print(`\n${section}`)
   print()
@@ -92,7 +96,9 @@ export async function printExplanation(
     for (const line of fits) print(line)
   }
   for (const path of written) print(`Figure:   ${path}`)
-  print(
-    `Next:     ${commandPrefix} explain ${series.facets.model} --on ${series.facets.hardware} --svg why.svg`,
-  )
+  const layout = layoutName(point.layout, hasExperts(configuration.model))
+  if (written.length === 0)
+    print(
+      `Next:     ${commandPrefix} explain ${series.typed} --layout "${layout}" --batch ${point.batch} --svg why.svg`,
+    )
 }

@@ -10,6 +10,7 @@ import { computeSeries } from './computedSeries.ts'
 import { decodeChart } from './decodeChart.ts'
 import { pointRecords, seriesRecord } from './decodeRecords.ts'
 import { type BoundFlags, boundsOf } from './frontierFlags.ts'
+import { infeasibleSentence } from './infeasibleSentence.ts'
 import { printFrontiers } from './printFrontiers.ts'
 
 /** The flags of `paretoken frontier` for the physical model. */
@@ -34,6 +35,8 @@ export async function answerFrontier(modelNames: readonly string[], flags: Front
   const written = feasible.length === 0 ? [] : await writeChart(() => decodeChart(feasible, measure), flags)
   for (const warning of warningsOf(asked)) warn(warning)
   if (flags.json) print(JSON.stringify({ series: series.map(seriesRecord) }, undefined, 2))
-  else if (flags.csv) process.stdout.write(csvOf(pointRecords(series)))
-  else await printFrontiers(series, measure, written)
+  else if (flags.csv) {
+    for (const each of series) if (!feasible.includes(each)) warn(infeasibleSentence(each))
+    if (feasible.length > 0) process.stdout.write(csvOf(pointRecords(series)))
+  } else await printFrontiers(series, measure, written)
 }

@@ -10,10 +10,11 @@ export type Measure = 'cost' | 'throughput'
 export async function decodeChart(series: readonly ComputedSeries[], measure: Measure): Promise<LineChart> {
   const { decodeCostChart, decodeThroughputChart } = await import('@paretoken/figures')
   const subject = commonName(series.map(({ facets }) => facets))
+  const models = new Set(series.map(({ facets }) => facets.model))
   const words = {
     title:
       measure === 'cost'
-        ? `What ${subject} costs at each speed`
+        ? `What ${subject} ${models.size === 1 ? 'costs' : 'cost'} at each speed`
         : `What an accelerator serves at each speed: ${subject}`,
     subtitle: assumptionsOf(series),
   }

@@ -14,11 +14,26 @@ export const describedSeries = ({ facets, question }: Pick<ComputedSeries, 'face
 
 /** A series as `--json` prints it: what was asked, every point, and why there is none where there is none. */
 export function seriesRecord(series: ComputedSeries) {
-  const { frontier } = series
+  const {
+    accelerators: acceleratorsTried,
+    points,
+    fastest,
+    preferred,
+    cheapest,
+    ...searched
+  } = series.frontier
+  const experts = hasExperts(series.question.model)
+  const named = (point: DecodePoint | undefined) =>
+    point === undefined ? null : { layoutName: layoutName(point.layout, experts), ...point }
   return {
     ...describedSeries(series),
-    ...(frontier.infeasible === undefined ? {} : { reason: infeasibleSentence(series) }),
-    ...frontier,
+    ...(searched.infeasible === undefined ? {} : { reason: infeasibleSentence(series) }),
+    acceleratorsTried,
+    ...searched,
+    fastest: named(fastest),
+    preferred: named(preferred),
+    cheapest: named(cheapest),
+    points: points.map(named),
   }
 }
 

@@ -13,7 +13,10 @@ export type BoundFlags = Pick<DecodeFlags, 'maxAccelerators' | 'accelerators'> &
 
 /** Those flags that are a frontier's alone, for the command to take. */
 export const boundOptions = {
-  demand: new Option('--demand <tokens/s>', 'tokens per second that all users together ask for, such as 10k'),
+  demand: new Option(
+    '--demand <tokens/s>',
+    'leave out deployments that serve more tokens per second than this in all, such as 10k',
+  ),
   minSpeed: new Option('--min-speed <tokens/s>', 'speed for one user that no deployment may fall short of'),
 }
 

@@ -1,4 +1,5 @@
-import { hasExperts, type Infeasible, layoutName } from 'paretoken'
+import { hasExperts, type Infeasible, largestSystemSize, layoutName } from 'paretoken'
+import { mostAccelerators } from '../arguments/acceleratorNumbers.ts'
 import { formatBytes, formatTokens } from '../catalog/units.ts'
 import { formatNumber } from '../output/formatNumber.ts'
 import type { ComputedSeries } from './computedSeries.ts'
@@ -9,14 +10,25 @@ const plural = (count: number): string => `${formatNumber(count, 1)} accelerator
 function memorySentence(
   { nearest, fewestAccelerators, largestContextTokens }: Extract<Infeasible, { limit: 'memory' }>,
   contextTokens: number,
+  joined: number,
   nameOf: (layout: Parameters<typeof layoutName>[0]) => string,
 ): string {
-  const { weightBytes, kvCacheBytes, stateBytes, capacityBytes, shortfallBytes } = nearest.memory
-  const cache = kvCacheBytes + stateBytes
-  const missing = `the nearest, ${nameOf(nearest.layout)}, lacks ${formatBytes(shortfallBytes)} of memory on every accelerator (weights ${formatBytes(weightBytes)}, cache of one sequence ${formatBytes(cache)}, of ${formatBytes(capacityBytes)})`
+  const {
+    weightBytes,
+    kvCacheBytes,
+    stateBytes,
+    activationBytes,
+    reservedBytes,
+    capacityBytes,
+    shortfallBytes,
+  } = nearest.memory
+  const sequence = kvCacheBytes + stateBytes + activationBytes
+  const missing = `the nearest, ${nameOf(nearest.layout)}, lacks ${formatBytes(shortfallBytes)} of memory on every accelerator (weights ${formatBytes(weightBytes)}, one sequence ${formatBytes(sequence)}, kept back ${formatBytes(reservedBytes)}, of ${formatBytes(capacityBytes)})`
   const more =
     fewestAccelerators === null
-      ? 'no number of accelerators up to 4,096 holds it'
+      ? joined === 1
+        ? 'it works alone, and one does not hold it'
+        : `no number of accelerators that can be joined, up to ${formatNumber(joined, 1)}, holds it`
       : `${plural(fewestAccelerators)} would hold it: --max-accelerators ${fewestAccelerators}`
   const shorter =
     largestContextTokens !== null && largestContextTokens < contextTokens
@@ -37,7 +49,12 @@ export function infeasibleSentence({ facets, question, frontier }: ComputedSerie
       case 'layout':
         return `its heads, experts and widths do not divide among ${frontier.accelerators.map(plural).join(' or ')}; try other numbers with --accelerators`
       case 'memory':
-        return memorySentence(infeasible, reservedContextTokens, nameOf)
+        return memorySentence(
+          infeasible,
+          reservedContextTokens,
+          Math.min(mostAccelerators, largestSystemSize(question.hardware.interconnect)),
+          nameOf,
+        )
       case 'speed':
         return `nothing reaches --min-speed ${formatNumber(question.minimumTokensPerSecond ?? 0)} tokens/s; the fastest, ${nameOf(infeasible.layout)}, serves one user ${formatNumber(infeasible.tokensPerSecond)}`
       case 'demand':

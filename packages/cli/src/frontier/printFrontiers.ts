@@ -66,12 +66,8 @@ export async function printFrontiers(
   print()
   print(textOf(chart, { ...terminal, rows: 14 }))
   print()
-  if (feasible.length > 1) print(winnersLine(feasible))
+  if (feasible.length > 1 && priced) print(winnersLine(feasible))
   print(searchLine(series))
   for (const path of written) print(`Figure:   ${path}`)
-  print(
-    `Next:     ${commandPrefix} explain ${quoted(first.facets.model)} --on ${quoted(first.facets.hardware)}`,
-  )
+  print(`Next:     ${commandPrefix} explain ${first.typed}`)
 }
-
-const quoted = (name: string): string => (/\s/.test(name) ? `"${name}"` : name)

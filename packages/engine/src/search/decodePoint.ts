@@ -82,7 +82,7 @@ export function pointOf(
     throughputTokensPerSecond: batch / stepSeconds,
     tokensPerSecondPerAccelerator: 1 / acceleratorSecondsPerToken,
     mfu: (batch * decodeFlop(model, workload.contextTokens)) / (stepSeconds * peak),
-    mbu: bytesMoved(step) / (stepSeconds * hardware.hbmBytesPerSecond),
+    mbu: Math.min(1, bytesMoved(step) / (stepSeconds * hardware.hbmBytesPerSecond)),
     memory: memoryMap(memories, sequences, hardware, calibration),
     breakdown: step.breakdown,
     limit: bindingLimit(step.breakdown),

@@ -13,6 +13,10 @@ import type { ShardedSubject } from './subject.ts'
 /** Kernels more that choosing tokens takes, beside the scores: rotary positions and cache of the index key, the best of the scores. */
 const selectionLaunches = 3
 
+/** What tells the attention of a layer that does not reach back to the beginning from that of others. */
+const spanOf = ({ window, chunk }: GroupedQueryAttention): string =>
+  window === undefined ? (chunk === undefined ? '' : `, chunks of ${chunk}`) : `, window ${window}`
+
 /** Kernels of grouped-query attention: projections of one rank, and the part of the cache it attends to. */
 export function groupedQueryKernels(
   attention: GroupedQueryAttention,
@@ -48,7 +52,7 @@ export function groupedQueryKernels(
       cacheBytesPerSequence: attentionCacheBytesPerToken(core, precision.kvCache) / contextParallel,
     }),
     {
-      name: 'attention over keys and values',
+      name: `attention over keys and values${spanOf(attention)}`,
       kind: 'attention',
       format: subject.attentionCompute,
       keptIn: subject.cacheFormat,
