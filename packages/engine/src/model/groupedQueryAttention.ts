@@ -83,17 +83,23 @@ export const groupedQueryKeptTokens = (a: GroupedQueryAttention, context: number
 export const groupedQueryCachePerToken = (a: GroupedQueryAttention, format: NumberFormat): number =>
   groupedQueryElements(a) * bytesPerElement[format] + (a.selection?.indexer?.cacheBytesPerToken ?? 0)
 
+/** Tokens that the last one of a context attends to, itself included. */
+const attendedTokens = (a: GroupedQueryAttention, context: number): number =>
+  a.chunk === undefined || context <= a.chunk
+    ? groupedQueryKeptTokens(a, context)
+    : ((context - 1) % a.chunk) + 1
+
 /** Bytes of the cache that one decode step reads: the chosen tokens only where attention is sparse, all index keys. */
 export function groupedQueryReadBytes(
   a: GroupedQueryAttention,
   context: number,
   format: NumberFormat,
 ): number {
-  const kept = groupedQueryKeptTokens(a, context)
+  const attended = attendedTokens(a, context)
   // Layers that reuse an earlier layer's keys and values read them all the same.
   const elements = a.keyValueHeads * (a.headDimension + valueDimension(a))
   return (
-    Math.min(kept, a.selection?.topK ?? kept) * elements * bytesPerElement[format] +
+    Math.min(attended, a.selection?.topK ?? attended) * elements * bytesPerElement[format] +
     context * (a.selection?.indexer?.cacheBytesPerToken ?? 0)
   )
 }

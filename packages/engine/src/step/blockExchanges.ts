@@ -18,41 +18,43 @@ export const hiddenBytes = ({ model, precision }: ShardedSubject): number =>
 const allReduce = (name: string, ranks: number, bytes: number, costs: NetworkCosts): readonly Message[] =>
   ranks === 1 ? [] : [{ name, cost: costs.allReduce({ size: ranks, stride: 1 }), bytesPerSequence: bytes }]
 
-/** Elements of queries and of outputs that context-parallel accelerators exchange for one sequence. */
-function exchangedByContext(attention: Attention, tensorParallel: number): readonly [number, number] {
+/** What context-parallel accelerators exchange for one sequence: heads, and elements of queries and of outputs of each. */
+function exchangedByContext(attention: Attention, tensorParallel: number): readonly [number, number, number] {
   const shard = shardAttention(attention, tensorParallel)
   switch (shard.kind) {
     case 'grouped-query':
-      return [
-        shard.queryHeads * shard.headDimension,
-        shard.queryHeads * (shard.valueHeadDimension ?? shard.headDimension),
-      ]
+      return [shard.queryHeads, shard.headDimension, shard.valueHeadDimension ?? shard.headDimension]
     case 'latent':
-      return [
-        shard.heads * (shard.keyValueLoraRank + shard.ropeHeadDimension),
-        shard.heads * shard.keyValueLoraRank,
-      ]
+      return [shard.heads, shard.keyValueLoraRank + shard.ropeHeadDimension, shard.keyValueLoraRank]
     case 'compressed':
-      return [shard.queryHeads * shard.headDimension, shard.queryHeads * shard.headDimension]
+      return [shard.queryHeads, shard.headDimension, shard.headDimension]
     default:
-      return [0, 0]
+      return [0, 0, 0]
   }
 }
 
-/** Queries to all accelerators that hold a part of the context, and their partial outputs back. */
+/** Bytes of the logarithm of a sum of exponentials, by which partial outputs are weighted: fp32. */
+const bytesPerLogSum = 4
+
+/** Queries to all accelerators that hold a part of the context, and their partial outputs back, weighted by their sums. */
 export function contextExchange(
   attention: Attention,
   subject: ShardedSubject,
   costs: NetworkCosts,
 ): readonly Message[] {
   const { contextParallel, tensorParallel } = subject.layout
-  const [queries, outputs] = exchangedByContext(attention, tensorParallel)
-  if (contextParallel === 1 || queries === 0) return []
+  const [heads, query, output] = exchangedByContext(attention, tensorParallel)
+  if (contextParallel === 1 || heads === 0) return []
   const group = { size: contextParallel, stride: tensorParallel }
   const bytes = bytesPerElement[communicationFormat(subject.precision)]
   return [
-    { name: 'gathering queries', cost: costs.allGather(group), bytesPerSequence: queries * bytes },
-    { name: 'combining outputs', cost: costs.reduceScatter(group), bytesPerSequence: outputs * bytes },
+    { name: 'gathering queries', cost: costs.allGather(group), bytesPerSequence: heads * query * bytes },
+    {
+      name: 'gathering sums of exponentials',
+      cost: costs.allGather(group),
+      bytesPerSequence: contextParallel * heads * bytesPerLogSum,
+    },
+    { name: 'combining outputs', cost: costs.reduceScatter(group), bytesPerSequence: heads * output * bytes },
   ]
 }
 

@@ -1,4 +1,4 @@
-import { denseRanks, stageRanks } from '../layout/layout.ts'
+import { attentionRanks, denseRanks, stageRanks } from '../layout/layout.ts'
 import { bytesPerElement } from '../model/numberFormat.ts'
 import { communicationFormat } from '../model/precision.ts'
 import type { NetworkCosts } from '../network/networkCosts.ts'
@@ -11,6 +11,7 @@ export function endExchanges(subject: ShardedSubject, costs: NetworkCosts): read
   const { layout, model, precision, experts } = subject
   const group = { size: denseRanks(layout, experts), stride: 1 }
   if (group.size === 1) return []
+  const groups = { size: layout.dataParallel, stride: attentionRanks(layout) }
   const tokens = experts ? 1 : layout.dataParallel
   const logits = model.vocabularySize * bytesPerElement[communicationFormat(precision)]
   return [
@@ -23,6 +24,15 @@ export function endExchanges(subject: ShardedSubject, costs: NetworkCosts): read
             cost: costs.allReduce(group),
             bytesPerSequence: tokens * hiddenBytes(subject),
           },
+          ...(tokens === 1
+            ? []
+            : [
+                {
+                  name: 'gathering the last hidden states',
+                  cost: costs.allGather(groups),
+                  bytesPerSequence: tokens * hiddenBytes(subject),
+                },
+              ]),
           {
             name: 'gathering logits',
             cost: costs.allGather(group),
@@ -34,7 +44,7 @@ export function endExchanges(subject: ShardedSubject, costs: NetworkCosts): read
   ]
 }
 
-/** The hidden states of a micro-batch from one pipeline stage to the next; each accelerator sends to its counterpart. */
+/** The hidden states of a micro-batch, all residual streams of them, from one pipeline stage to the next; each accelerator sends to its counterpart. */
 export const stageSend = (subject: ShardedSubject, costs: NetworkCosts): Exchange => ({
   count: 1,
   ways: [
@@ -42,7 +52,7 @@ export const stageSend = (subject: ShardedSubject, costs: NetworkCosts): Exchang
       {
         name: 'send to the next stage',
         cost: costs.send(stageRanks(subject.layout)),
-        bytesPerSequence: hiddenBytes(subject),
+        bytesPerSequence: (subject.model.residualStreams ?? 1) * hiddenBytes(subject),
       },
     ],
   ],
