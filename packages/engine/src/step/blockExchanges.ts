@@ -1,5 +1,4 @@
 import { attentionRanks, denseRanks } from '../layout/layout.ts'
-import { shardAttention } from '../layout/shardAttention.ts'
 import type { Attention } from '../model/attention.ts'
 import type { FeedForward } from '../model/feedForward.ts'
 import { computedExpertsPerToken, type MixtureOfExperts } from '../model/mixtureOfExperts.ts'
@@ -7,6 +6,7 @@ import { bytesPerElement } from '../model/numberFormat.ts'
 import { communicationFormat, dispatchFormat } from '../model/precision.ts'
 import type { NetworkCosts } from '../network/networkCosts.ts'
 import type { Blocks } from './blocks.ts'
+import { insideAttention } from './insideAttention.ts'
 import type { Exchange, Message } from './message.ts'
 import type { ShardedSubject } from './subject.ts'
 
@@ -17,46 +17,6 @@ export const hiddenBytes = ({ model, precision }: ShardedSubject): number =>
 /** The sum of what the accelerators of an attention group, or of a dense block, each have of the hidden state. */
 const allReduce = (name: string, ranks: number, bytes: number, costs: NetworkCosts): readonly Message[] =>
   ranks === 1 ? [] : [{ name, cost: costs.allReduce({ size: ranks, stride: 1 }), bytesPerSequence: bytes }]
-
-/** What context-parallel accelerators exchange for one sequence: heads, and elements of queries and of outputs of each. */
-function exchangedByContext(attention: Attention, tensorParallel: number): readonly [number, number, number] {
-  const shard = shardAttention(attention, tensorParallel)
-  switch (shard.kind) {
-    case 'grouped-query':
-      return [shard.queryHeads, shard.headDimension, shard.valueHeadDimension ?? shard.headDimension]
-    case 'latent':
-      return [shard.heads, shard.keyValueLoraRank + shard.ropeHeadDimension, shard.keyValueLoraRank]
-    case 'compressed':
-      return [shard.queryHeads, shard.headDimension, shard.headDimension]
-    default:
-      return [0, 0, 0]
-  }
-}
-
-/** Bytes of the logarithm of a sum of exponentials, by which partial outputs are weighted: fp32. */
-const bytesPerLogSum = 4
-
-/** Queries to all accelerators that hold a part of the context, and their partial outputs back, weighted by their sums. */
-export function contextExchange(
-  attention: Attention,
-  subject: ShardedSubject,
-  costs: NetworkCosts,
-): readonly Message[] {
-  const { contextParallel, tensorParallel } = subject.layout
-  const [heads, query, output] = exchangedByContext(attention, tensorParallel)
-  if (contextParallel === 1 || heads === 0) return []
-  const group = { size: contextParallel, stride: tensorParallel }
-  const bytes = bytesPerElement[communicationFormat(subject.precision)]
-  return [
-    { name: 'gathering queries', cost: costs.allGather(group), bytesPerSequence: heads * query * bytes },
-    {
-      name: 'gathering sums of exponentials',
-      cost: costs.allGather(group),
-      bytesPerSequence: contextParallel * heads * bytesPerLogSum,
-    },
-    { name: 'combining outputs', cost: costs.reduceScatter(group), bytesPerSequence: heads * output * bytes },
-  ]
-}
 
 /** Tokens of all data-parallel groups to every accelerator of the stage, and the sums back to where they belong. */
 function gatherAndScatter(subject: ShardedSubject, costs: NetworkCosts): readonly Message[] {
@@ -141,7 +101,7 @@ export function attentionExchange(
   const reduced = once
     ? []
     : allReduce('all-reduce after attention', attentionRanks(layout), hiddenBytes(subject), costs)
-  return { count, ways: [[...contextExchange(block, subject, costs), ...reduced]] }
+  return { count, ways: [[...insideAttention(block, subject, costs), ...reduced]] }
 }
 
 /**

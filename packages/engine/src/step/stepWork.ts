@@ -3,11 +3,12 @@ import type { Attention } from '../model/attention.ts'
 import type { FeedForward } from '../model/feedForward.ts'
 import type { NetworkCosts } from '../network/networkCosts.ts'
 import { attentionKernels } from './attentionKernels.ts'
-import { attentionExchange, contextExchange, feedForwardExchange } from './blockExchanges.ts'
+import { attentionExchange, feedForwardExchange } from './blockExchanges.ts'
 import type { Blocks } from './blocks.ts'
 import { endExchanges, stageSend } from './endExchanges.ts'
 import { endKernels } from './endKernels.ts'
 import { feedForwardKernels } from './feedForwardKernels.ts'
+import { insideAttention } from './insideAttention.ts'
 import type { Kernel } from './kernel.ts'
 import type { Exchange } from './message.ts'
 import { normKernel } from './normKernel.ts'
@@ -47,7 +48,7 @@ function layerExchanges(subject: ShardedSubject, costs: NetworkCosts): readonly 
         ...model.layers.flatMap((layer) => rowExchanges(layer, subject, costs)),
         ...blocks.attention.map(({ block, count }) => ({
           count,
-          ways: [contextExchange(block, subject, costs)],
+          ways: [insideAttention(block, subject, costs)],
         })),
       ]
     : [
