@@ -2,6 +2,7 @@ import { flopPerSecondFor } from '../hardware/computeFormatFor.ts'
 import { idealCalibration } from '../hardware/idealCalibration.ts'
 import { sameLayout } from '../layout/sameLayout.ts'
 import type { ComputeFormat } from '../model/numberFormat.ts'
+import { alikeTogether } from '../step/alikeTogether.ts'
 import type { DecodeStep } from '../step/decodeStep.ts'
 import type { DecodePoint } from './decodePoint.ts'
 import type { DecodeQuestion } from './decodeQuestion.ts'
@@ -27,7 +28,7 @@ export type RooflinePosition = {
 /** Everything there is to say of one deployment. */
 export type Explanation = {
   readonly point: DecodePoint
-  /** Every kernel and message. */
+  /** Every kernel and message, those of all layers that are alike together. */
   readonly step: DecodeStep
   /** Kernels that multiply, in the order in which they run. */
   readonly roofline: readonly RooflinePosition[]
@@ -85,7 +86,8 @@ function waterfall(configuration: DecodeConfiguration, seconds: number): Explana
  * configuration's own layout is kept, and only the batch chosen anew
  */
 export function explain(configuration: DecodeConfiguration, accelerators?: readonly number[]): Explanation {
-  const { point, step } = evaluateStep(configuration)
+  const { point, step: told } = evaluateStep(configuration)
+  const step = alikeTogether(told)
   const { hardware, layout } = configuration
   const positions = roofline(configuration, step)
   const formats = [...new Set(positions.map(({ format }) => format))]
