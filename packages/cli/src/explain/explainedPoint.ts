@@ -1,9 +1,11 @@
 import {
+  acceleratorCounts,
   type DecodeConfiguration,
   type DecodePoint,
   type DecodeQuestion,
   type Explanation,
   explain,
+  type FrontierQuestion,
   InputError,
   paretoFrontier,
 } from 'paretoken'
@@ -36,6 +38,15 @@ function given(question: DecodeQuestion, layout: string, batch: string | undefin
   return { configuration, explanation: explain(configuration), chosen: 'as given' }
 }
 
+/** Numbers of accelerators among which more of a resource may choose: those given, else those that people deploy, and the point's own. */
+const countsAround = (
+  { accelerators }: DecodePoint,
+  question: Pick<FrontierQuestion, 'accelerators' | 'maximumAccelerators' | 'hardware'>,
+): readonly number[] =>
+  question.accelerators ?? [
+    ...new Set([...acceleratorCounts(question.hardware, question.maximumAccelerators ?? 64), accelerators]),
+  ]
+
 /** A point of the frontier: the cheapest at a speed, or the preferred one. */
 function found(series: DecodeSeries, flags: ExplainFlags): ExplainedPoint {
   if (flags.batch !== undefined)
@@ -52,7 +63,7 @@ function found(series: DecodeSeries, flags: ExplainFlags): ExplainedPoint {
   const configuration = { ...series.question, layout: point.layout, batch: point.batch }
   return {
     configuration,
-    explanation: explain(configuration, frontier.accelerators),
+    explanation: explain(configuration, countsAround(point, question)),
     chosen:
       speed === undefined
         ? 'the preferred point of the frontier, with the greatest speed³ / cost'

@@ -9,19 +9,30 @@ function doublings(first: number, most: number): number[] {
   return counts
 }
 
+/** The most accelerators that can be joined, up to a maximum. Throws InputError where that is no number of accelerators. */
+function mostOf({ interconnect }: Pick<Accelerator, 'interconnect'>, maximumAccelerators: number): number {
+  if (!Number.isInteger(maximumAccelerators) || maximumAccelerators < 1)
+    throw new InputError(
+      `maximumAccelerators must be a whole number of at least 1, not ${maximumAccelerators}`,
+    )
+  return Math.min(maximumAccelerators, largestSystemSize(interconnect))
+}
+
+/** Every number of accelerators up to a maximum, no more than the interconnect joins. */
+export const everyCount = (
+  hardware: Pick<Accelerator, 'interconnect'>,
+  maximumAccelerators: number,
+): readonly number[] => Array.from({ length: mostOf(hardware, maximumAccelerators) }, (_, index) => index + 1)
+
 /**
- * Numbers of accelerators that people deploy, up to a most: 1, 2, 4 and so on, whole domains of the fastest interconnect (72, 144, …),
- * and the most itself; no more than the interconnect joins.
+ * Numbers of accelerators that people deploy, up to a maximum: 1, 2, 4 and so on, whole domains of the fastest interconnect (72, 144, …),
+ * and the maximum itself; no more than the interconnect joins.
  */
 export function acceleratorCounts(
   hardware: Pick<Accelerator, 'interconnect'>,
   maximumAccelerators: number,
 ): readonly number[] {
-  if (!Number.isInteger(maximumAccelerators) || maximumAccelerators < 1)
-    throw new InputError(
-      `maximumAccelerators must be a whole number of at least 1, not ${maximumAccelerators}`,
-    )
-  const most = Math.min(maximumAccelerators, largestSystemSize(hardware.interconnect))
+  const most = mostOf(hardware, maximumAccelerators)
   const domain = hardware.interconnect[0]?.size ?? 1
   return [...new Set([...doublings(1, most), ...doublings(domain, most), most])].sort((a, b) => a - b)
 }

@@ -1,9 +1,9 @@
-import { acceleratorCounts } from './acceleratorCounts.ts'
+import { everyCount } from './acceleratorCounts.ts'
 import type { DecodeQuestion } from './decodeQuestion.ts'
 
 /** A frontier to compute. */
 export type FrontierQuestion = DecodeQuestion & {
-  /** Numbers of accelerators to try; when absent those of `acceleratorCounts` up to `maximumAccelerators`. */
+  /** Numbers of accelerators to try; every one up to `maximumAccelerators` when absent. */
   readonly accelerators?: readonly number[]
   /** The most accelerators, where `accelerators` does not list them: 64 when absent. */
   readonly maximumAccelerators?: number
@@ -27,5 +27,5 @@ export const countsOf = ({
   hardware,
 }: FrontierQuestion): readonly number[] =>
   accelerators === undefined
-    ? acceleratorCounts(hardware, maximumAccelerators ?? defaultMaximumAccelerators)
+    ? everyCount(hardware, maximumAccelerators ?? defaultMaximumAccelerators)
     : [...new Set(accelerators)].sort((a, b) => a - b)
