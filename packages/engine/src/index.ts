@@ -163,7 +163,7 @@ export {
 } from './paper/transformer.ts'
 export { acceleratorCounts } from './search/acceleratorCounts.ts'
 export type { DecodePoint } from './search/decodePoint.ts'
-export type { DecodeQuestion } from './search/decodeQuestion.ts'
+export { type DecodeQuestion, priceOf } from './search/decodeQuestion.ts'
 export { type Elasticity, type Resource, resources } from './search/elasticities.ts'
 export { type DecodeConfiguration, evaluate, evaluateStep } from './search/evaluate.ts'
 export { type EvaluatedStep, evaluator } from './search/evaluator.ts'

@@ -1,5 +1,5 @@
 import { accelerator } from '@paretoken/catalog'
-import { type ParameterKind, ridgePoint, weightBytes } from 'paretoken'
+import { hasExperts, type ParameterKind, ridgePoint, weightBytes } from 'paretoken'
 import { formatNumber, formatParameters, formatPercent } from '../output/formatNumber.ts'
 import { type Column, tableOf } from '../output/table.ts'
 import { seesOnlyPart } from './attentionWords.ts'
@@ -193,7 +193,7 @@ function decodeNotes({ model }: ModelSubject, facts: ModelFacts, columns: number
 export function modelPage(subject: ModelSubject, columns: number): string {
   const facts = modelFacts(subject)
   const { model, precision, source } = subject
-  const withExperts = model.layers.some(({ feedForward }) => feedForward?.kind === 'mixture')
+  const withExperts = hasExperts(model)
   const family = subject.modelType ? `, model_type ${subject.modelType}` : ''
   const load = `${heldLoad.sequences} sequences of ${formatTokensOf(heldLoad.contextTokens)} tokens`
   return [

@@ -1,5 +1,5 @@
 import { acceleratorFamily } from '@paretoken/catalog'
-import { computeFormatFor, computeFormatsOf, idealCalibration } from 'paretoken'
+import { computeFormatFor, computeFormatsOf, idealCalibration, priceOf } from 'paretoken'
 import { formatNumber } from '../output/formatNumber.ts'
 import type { DecodeSeries } from './decodeSeries.ts'
 
@@ -21,7 +21,7 @@ function arithmeticWarning({ facets, question }: DecodeSeries): string | undefin
 }
 
 const priceWarning = ({ facets, question }: DecodeSeries): string | undefined =>
-  question.dollarsPerHour === undefined && question.hardware.rentalDollarsPerHour === undefined
+  priceOf(question) === undefined
     ? `${facets.hardware} has no price; costs are in accelerator-seconds, --price gives dollars`
     : undefined
 

@@ -27,7 +27,7 @@ export async function answerExplain(modelName: string, flags: ExplainFlags): Pro
   const explained = explainedPoint(series, flags)
   if ('infeasible' in explained) {
     for (const warning of warningsOf([series])) warn(warning)
-    const reason = infeasibleSentence(explained.infeasible).replace('--min-speed', '--speed')
+    const reason = infeasibleSentence(explained.infeasible, '--speed')
     const { infeasible } = explained.infeasible.frontier
     if (flags.json) print(JSON.stringify({ ...describedSeries(series), reason, infeasible }, undefined, 2))
     else if (flags.csv) warn(reason)

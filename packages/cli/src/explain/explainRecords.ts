@@ -1,9 +1,7 @@
 import { type DecodeStep, hasExperts, layoutName } from 'paretoken'
 import type { DecodeSeries } from '../decode/decodeSeries.ts'
 import { describedSeries } from '../frontier/decodeRecords.ts'
-import type { ExplainedPoint } from './explainedPoint.ts'
-
-type Explained = Extract<ExplainedPoint, { readonly explanation: unknown }>
+import type { Explained } from './explainedPoint.ts'
 
 /** A kernel or a message as a flat record; what only the other has is left empty. */
 type OperationRecord = {

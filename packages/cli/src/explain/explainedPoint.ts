@@ -17,15 +17,16 @@ import type { ComputedSeries } from '../frontier/computedSeries.ts'
 import { countsAsked } from '../frontier/frontierFlags.ts'
 import type { ExplainFlags } from './explainFlags.ts'
 
+/** A deployment and its explanation. */
+export type Explained = {
+  readonly configuration: DecodeConfiguration
+  readonly explanation: Explanation
+  /** How the point was come by: "the cheapest that serves a user 50 tokens/s". */
+  readonly chosen: string
+}
+
 /** What is to be explained, or the series whose frontier is empty. */
-export type ExplainedPoint =
-  | {
-      readonly configuration: DecodeConfiguration
-      readonly explanation: Explanation
-      /** How the point was come by: "the cheapest that serves a user 50 tokens/s". */
-      readonly chosen: string
-    }
-  | { readonly infeasible: ComputedSeries }
+export type ExplainedPoint = Explained | { readonly infeasible: ComputedSeries }
 
 const batchOf = (text: string): number =>
   parseNumber(text, { where: '--batch', what: 'sequences', least: 1, most: 1e9, whole: true, example: '64' })
@@ -41,10 +42,11 @@ function given(question: DecodeQuestion, layout: string, batch: string | undefin
 /** Numbers of accelerators among which more of a resource may choose: those given, else those that people deploy, and the point's own. */
 const countsAround = (
   { accelerators }: DecodePoint,
-  question: Pick<FrontierQuestion, 'accelerators' | 'maximumAccelerators' | 'hardware'>,
+  question: Pick<FrontierQuestion, 'accelerators' | 'hardware'>,
+  tried: readonly number[],
 ): readonly number[] =>
   question.accelerators ?? [
-    ...new Set([...acceleratorCounts(question.hardware, question.maximumAccelerators ?? 64), accelerators]),
+    ...new Set([...acceleratorCounts(question.hardware, Math.max(...tried)), accelerators]),
   ]
 
 /** A point of the frontier: the cheapest at a speed, or the preferred one. */
@@ -63,7 +65,7 @@ function found(series: DecodeSeries, flags: ExplainFlags): ExplainedPoint {
   const configuration = { ...series.question, layout: point.layout, batch: point.batch }
   return {
     configuration,
-    explanation: explain(configuration, countsAround(point, question)),
+    explanation: explain(configuration, countsAround(point, question, frontier.accelerators)),
     chosen:
       speed === undefined
         ? 'the preferred point of the frontier, with the greatest speed³ / cost'

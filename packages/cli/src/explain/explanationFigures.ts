@@ -5,9 +5,7 @@ import type { DecodeSeries } from '../decode/decodeSeries.ts'
 import { writeChart } from '../output/chartFiles.ts'
 import { formatNumber } from '../output/formatNumber.ts'
 import type { OutputFlags } from '../output/outputFlags.ts'
-import type { ExplainedPoint } from './explainedPoint.ts'
-
-type Explained = Extract<ExplainedPoint, { readonly explanation: unknown }>
+import type { Explained } from './explainedPoint.ts'
 
 /** The charts of an explanation, by the word that their files are told apart by. */
 export async function explanationCharts(

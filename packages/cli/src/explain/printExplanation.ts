@@ -13,7 +13,7 @@ import type { DecodeSeries } from '../decode/decodeSeries.ts'
 import { questionWords } from '../frontier/assumptions.ts'
 import { formatDollars, formatNumber, formatPercent } from '../output/formatNumber.ts'
 import { commandPrefix, print, terminal } from '../output/terminal.ts'
-import type { ExplainedPoint } from './explainedPoint.ts'
+import type { Explained } from './explainedPoint.ts'
 import {
   breakdownTable,
   elasticityTable,
@@ -23,8 +23,6 @@ import {
   messageTable,
 } from './explainTables.ts'
 import { explanationCharts } from './explanationFigures.ts'
-
-type Explained = Extract<ExplainedPoint, { readonly explanation: unknown }>
 
 const costWords = (point: DecodePoint): string =>
   point.dollarsPerMillionTokens === null

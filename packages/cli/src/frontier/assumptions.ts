@@ -1,10 +1,7 @@
+import { priceOf } from 'paretoken'
 import type { DecodeSeries } from '../decode/decodeSeries.ts'
 import { formatNumber } from '../output/formatNumber.ts'
 import type { ComputedSeries } from './computedSeries.ts'
-
-/** The price of an hour that a series assumes. */
-const hourOf = ({ question }: Pick<DecodeSeries, 'question'>): number | undefined =>
-  question.dollarsPerHour ?? question.hardware.rentalDollarsPerHour?.typical
 
 /** What all have in common, or how many different ones there are. */
 function shared(values: readonly string[]): string | undefined {
@@ -17,7 +14,7 @@ export function questionWords(
   series: readonly Pick<DecodeSeries, 'facets' | 'question'>[],
 ): readonly string[] {
   const { contextTokens = 0, reservedContextTokens } = series[0]?.question.workload ?? {}
-  const price = shared(series.map((each) => String(hourOf(each) ?? '')))
+  const price = shared(series.map(({ question }) => String(priceOf(question) ?? '')))
   return [
     `context ${formatNumber(contextTokens, 1)}`,
     reservedContextTokens === undefined ? undefined : `memory for ${formatNumber(reservedContextTokens, 1)}`,

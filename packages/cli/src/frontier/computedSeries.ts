@@ -1,4 +1,4 @@
-import { type Frontier, type FrontierQuestion, paretoFrontier } from 'paretoken'
+import { type Frontier, type FrontierQuestion, paretoFrontier, priceOf } from 'paretoken'
 import type { DecodeSeries } from '../decode/decodeSeries.ts'
 
 /** A series and its frontier. */
@@ -19,7 +19,4 @@ export const computeSeries = (
 
 /** Whether every machine has a price, so that costs can be told in dollars. */
 export const allPriced = (series: readonly DecodeSeries[]): boolean =>
-  series.every(
-    ({ question }) =>
-      question.dollarsPerHour !== undefined || question.hardware.rentalDollarsPerHour !== undefined,
-  )
+  series.every(({ question }) => priceOf(question) !== undefined)

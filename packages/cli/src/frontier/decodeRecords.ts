@@ -1,4 +1,4 @@
-import { type DecodePoint, hasExperts, layoutName } from 'paretoken'
+import { type DecodePoint, hasExperts, layoutName, priceOf } from 'paretoken'
 import { remarksOn } from '../output/shownPoints.ts'
 import type { ComputedSeries } from './computedSeries.ts'
 import { infeasibleSentence } from './infeasibleSentence.ts'
@@ -8,7 +8,7 @@ export const describedSeries = ({ facets, question }: Pick<ComputedSeries, 'face
   ...facets,
   contextTokens: question.workload.contextTokens,
   reservedContextTokens: question.workload.reservedContextTokens ?? question.workload.contextTokens,
-  dollarsPerHour: question.dollarsPerHour ?? question.hardware.rentalDollarsPerHour?.typical ?? null,
+  dollarsPerHour: priceOf(question) ?? null,
   formats: question.precision,
 })
 

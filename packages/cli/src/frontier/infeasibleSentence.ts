@@ -1,4 +1,4 @@
-import { hasExperts, type Infeasible, largestSystemSize, layoutName } from 'paretoken'
+import { hasExperts, type Infeasible, type Layout, largestSystemSize, layoutName } from 'paretoken'
 import { mostAccelerators } from '../arguments/acceleratorNumbers.ts'
 import { formatBytes, formatTokens } from '../catalog/units.ts'
 import { formatNumber } from '../output/formatNumber.ts'
@@ -11,7 +11,7 @@ function memorySentence(
   { nearest, fewestAccelerators, largestContextTokens }: Extract<Infeasible, { limit: 'memory' }>,
   contextTokens: number,
   joined: number,
-  nameOf: (layout: Parameters<typeof layoutName>[0]) => string,
+  nameOf: (layout: Layout) => string,
 ): string {
   const {
     weightBytes,
@@ -37,10 +37,16 @@ function memorySentence(
   return `it does not fit: ${missing}; ${more}${shorter}`
 }
 
-/** Why a series has no deployment: which limit, by how much, and what would do. */
-export function infeasibleSentence({ facets, question, frontier }: ComputedSeries): string {
+/**
+ * Why a series has no deployment: which limit, by how much, and what would do.
+ * @param speedFlag the flag that bounds the speed
+ */
+export function infeasibleSentence(
+  { facets, question, frontier }: ComputedSeries,
+  speedFlag = '--min-speed',
+): string {
   const { infeasible } = frontier
-  const nameOf = (layout: Parameters<typeof layoutName>[0]) => layoutName(layout, hasExperts(question.model))
+  const nameOf = (layout: Layout) => layoutName(layout, hasExperts(question.model))
   const { contextTokens, reservedContextTokens = contextTokens } = question.workload
   const why = (): string => {
     switch (infeasible?.limit) {
@@ -56,7 +62,7 @@ export function infeasibleSentence({ facets, question, frontier }: ComputedSerie
           nameOf,
         )
       case 'speed':
-        return `nothing reaches --min-speed ${formatNumber(question.minimumTokensPerSecond ?? 0)} tokens/s; the fastest, ${nameOf(infeasible.layout)}, serves one user ${formatNumber(infeasible.tokensPerSecond)}`
+        return `nothing reaches ${speedFlag} ${formatNumber(question.minimumTokensPerSecond ?? 0)} tokens/s; the fastest, ${nameOf(infeasible.layout)}, serves one user ${formatNumber(infeasible.tokensPerSecond)}`
       case 'demand':
         return `every deployment serves more than --demand ${formatNumber(question.demandTokensPerSecond ?? 0)} tokens/s; the smallest, ${nameOf(infeasible.layout)}, serves ${formatNumber(infeasible.tokensPerSecond)}`
     }
