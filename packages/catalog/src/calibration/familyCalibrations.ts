@@ -2,6 +2,7 @@ import type { Calibration, KernelCalibrations } from 'paretoken'
 import type { AcceleratorFamily } from './acceleratorFamily.ts'
 import type { FamilyKernels, MeasuredKernelKind } from './familyKernels.ts'
 import { fittedKernels } from './fittedKernels.ts'
+import { prefillAttention } from './prefillAttention.ts'
 import { unmeasuredKernels } from './unmeasuredKernels.ts'
 
 const measuredKinds: readonly MeasuredKernelKind[] = ['matrix', 'attention', 'latentAttention', 'experts']
@@ -29,6 +30,7 @@ export function familyCalibrations(family: AcceleratorFamily): Pick<Calibration,
       attention: calibrations('attention'),
       latentAttention: calibrations('latentAttention'),
       experts: calibrations('experts'),
+      prefillAttention: { usual: prefillAttention },
       ...unmeasuredKernels(matrix.usual),
     },
     residuals: {

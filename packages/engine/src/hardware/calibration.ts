@@ -22,6 +22,7 @@ export const kernelKinds = [
   'matrix',
   'attention',
   'latentAttention',
+  'prefillAttention',
   'experts',
   'recurrence',
   'elementwise',
@@ -32,6 +33,7 @@ export const kernelKinds = [
  * - `matrix`: products with weights that every token passes through.
  * - `attention`: scores and weighted values over a cache of keys and values.
  * - `latentAttention`: the same over latents.
+ * - `prefillAttention`: the same of many tokens of one prompt at once.
  * - `experts`: the products of routed experts, grouped.
  * - `recurrence`: updates of the state of linear attention and state-space layers.
  * - `elementwise`: norms, activations, rotary positions, routing, sampling: bytes, and a launch.

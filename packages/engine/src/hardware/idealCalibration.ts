@@ -30,6 +30,7 @@ export const idealCalibration: Calibration = {
     matrix: { usual: perfectKernel },
     attention: { usual: perfectKernel },
     latentAttention: { usual: perfectKernel },
+    prefillAttention: { usual: perfectKernel },
     experts: { usual: perfectKernel },
     recurrence: { usual: perfectKernel },
     elementwise: { usual: perfectKernel },

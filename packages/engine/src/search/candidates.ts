@@ -6,6 +6,7 @@ import { shardingRules } from '../layout/shardingRules.ts'
 import { type StageMemory, stageMemories, stageShard } from '../layout/stageMemory.ts'
 import { layerCount } from '../model/transformer.ts'
 import { networkCosts } from '../network/networkCosts.ts'
+import { decodeLoad } from '../step/passLoad.ts'
 import { type PassTime, pipelineTime } from '../step/pipelineTime.ts'
 import { passTime, stepTimer } from '../step/stepTimer.ts'
 import { type StepWork, stepWorks } from '../step/stepWork.ts'
@@ -51,7 +52,7 @@ function remembered(time: (sequences: number) => PassTime): (sequences: number) 
 /** Every layout of the question's model on these numbers of accelerators, with what it takes to time it. */
 export function candidatesOf(question: DecodeQuestion, counts: readonly number[]): Candidates {
   const { model, hardware, precision, workload, calibration } = question
-  const subject = stepSubject(model, hardware, precision, workload.contextTokens)
+  const subject = stepSubject(model, hardware, precision, workload)
   const costs = networkCosts({ tiers: hardware.interconnect, calibration: calibration.network })
   const machine = { hardware, calibration }
   const layers = layerCount(model)
@@ -86,7 +87,7 @@ export function candidatesOf(question: DecodeQuestion, counts: readonly number[]
   const prepare = (layout: Layout) => {
     const work = workOf(layout)
     const timer = stepTimer(work, machine)
-    return { work, time: remembered((sequences) => passTime(timer, sequences)) }
+    return { work, time: remembered((sequences) => passTime(timer, decodeLoad(sequences))) }
   }
   for (const family of layoutFamilies(shardingRules(model), hardware, counts)) takeIn(family)
   return { fitting, misfits }

@@ -6,6 +6,7 @@ import { decodeFlop } from '../model/flop.ts'
 import { layerCount } from '../model/transformer.ts'
 import { type Breakdown, bindingLimit, type Limit } from '../step/breakdown.ts'
 import { type DecodeStep, decodeStep } from '../step/decodeStep.ts'
+import { decodeLoad } from '../step/passLoad.ts'
 import type { StepWork } from '../step/stepWork.ts'
 import { type DecodeQuestion, priceOf } from './decodeQuestion.ts'
 
@@ -62,7 +63,7 @@ export function pointOf(
   const { pipelineParallel } = layout
   const step = decodeStep(
     work,
-    sequences,
+    decodeLoad(sequences),
     { hardware, calibration },
     { layers: layerCount(model), pipelineParallel },
   )

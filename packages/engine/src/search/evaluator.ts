@@ -24,7 +24,7 @@ export function evaluator(question: DecodeQuestion): (layout: Layout, batch: num
   const { model, hardware, precision, workload, calibration } = question
   checkDecodeQuestion(question)
   const rules = shardingRules(model)
-  const subject = stepSubject(model, hardware, precision, workload.contextTokens)
+  const subject = stepSubject(model, hardware, precision, workload)
   const costs = networkCosts({ tiers: hardware.interconnect, calibration: calibration.network })
   const known = new WeakMap<Layout, { readonly work: StepWork; readonly memories: readonly StageMemory[] }>()
   const prepare = (layout: Layout) => {

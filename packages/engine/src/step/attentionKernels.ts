@@ -3,15 +3,12 @@ import { compressedKernels } from './compressedKernels.ts'
 import { groupedQueryKernels } from './groupedQueryKernels.ts'
 import type { Kernel } from './kernel.ts'
 import { latentKernels } from './latentKernels.ts'
+import { promptKernels } from './promptKernels.ts'
 import { recurrentKernels } from './recurrentKernels.ts'
 import type { ShardedSubject } from './subject.ts'
 
-/** Kernels of what mixes tokens in a layer, norms and communication left out. @param count layers of that kind */
-export function attentionKernels(
-  attention: Attention,
-  subject: ShardedSubject,
-  count: number,
-): readonly Kernel[] {
+/** Kernels that every token passes through, and those over the caches of sequences that are decoded. */
+function decodeKernels(attention: Attention, subject: ShardedSubject, count: number): readonly Kernel[] {
   switch (attention.kind) {
     case 'grouped-query':
       return groupedQueryKernels(attention, subject, count)
@@ -23,3 +20,13 @@ export function attentionKernels(
       return recurrentKernels(attention, subject, count)
   }
 }
+
+/** Kernels of what mixes tokens in a layer, norms and communication left out. @param count layers of that kind */
+export const attentionKernels = (
+  attention: Attention,
+  subject: ShardedSubject,
+  count: number,
+): readonly Kernel[] => [
+  ...decodeKernels(attention, subject, count),
+  ...promptKernels(attention, subject, count),
+]

@@ -16,17 +16,17 @@ export const hiddenBytes = ({ model, precision }: ShardedSubject): number =>
 
 /** The sum of what the accelerators of an attention group, or of a dense block, each have of the hidden state. */
 const allReduce = (name: string, ranks: number, bytes: number, costs: NetworkCosts): readonly Message[] =>
-  ranks === 1 ? [] : [{ name, cost: costs.allReduce({ size: ranks, stride: 1 }), bytesPerSequence: bytes }]
+  ranks === 1 ? [] : [{ name, cost: costs.allReduce({ size: ranks, stride: 1 }), bytesEach: bytes }]
 
 /** Tokens of all data-parallel groups to every accelerator of the stage, and the sums back to where they belong. */
 function gatherAndScatter(subject: ShardedSubject, costs: NetworkCosts): readonly Message[] {
   const { dataParallel } = subject.layout
   if (dataParallel === 1) return []
   const group = { size: dataParallel, stride: attentionRanks(subject.layout) }
-  const bytesPerSequence = dataParallel * hiddenBytes(subject)
+  const bytesEach = dataParallel * hiddenBytes(subject)
   return [
-    { name: 'gathering tokens', cost: costs.allGather(group), bytesPerSequence },
-    { name: 'scattering sums', cost: costs.reduceScatter(group), bytesPerSequence },
+    { name: 'gathering tokens', cost: costs.allGather(group), bytesEach },
+    { name: 'scattering sums', cost: costs.reduceScatter(group), bytesEach },
   ]
 }
 
@@ -51,12 +51,12 @@ function dispatchAndCombine(
     {
       name: 'dispatch to experts',
       cost: costs.exchangeWithExperts(group, routing),
-      bytesPerSequence: size * bytesPerElement[dispatchFormat(precision)],
+      bytesEach: size * bytesPerElement[dispatchFormat(precision)],
     },
     {
       name: 'combine from experts',
       cost: costs.exchangeWithExperts(group, routing),
-      bytesPerSequence: size * bytesPerElement[communicationFormat(precision)],
+      bytesEach: size * bytesPerElement[communicationFormat(precision)],
     },
     ...(ranks === 1
       ? []
@@ -64,7 +64,7 @@ function dispatchAndCombine(
           {
             name: together ? 'all-reduce after experts' : 'gathering tokens',
             cost: together ? costs.allReduce(whole) : costs.allGather(whole),
-            bytesPerSequence: hiddenBytes(subject),
+            bytesEach: hiddenBytes(subject),
           },
         ]),
   ]

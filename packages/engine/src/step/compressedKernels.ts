@@ -16,7 +16,7 @@ export function compressedKernels(
   subject: ShardedSubject,
   count: number,
 ): readonly Kernel[] {
-  const { layout, model, precision, contextTokens, attentionFormat } = subject
+  const { layout, model, precision, contextTokens, newTokens, attentionFormat } = subject
   const { tensorParallel, contextParallel } = layout
   const d = model.hiddenSize
   const shard = shardAttention(attention, tensorParallel * contextParallel) as CompressedAttention
@@ -25,7 +25,8 @@ export function compressedKernels(
   const ranks = shard.outputGroups * shard.outputLoraRank
   const output = queries * shard.outputLoraRank + ranks * d
   const projected = shard.queryLoraRank + queries + shard.headDimension
-  const range = { cachedTokens: Math.max(0, contextTokens - 1), newTokens: 1 }
+  const range = { cachedTokens: Math.max(0, contextTokens - 1), newTokens }
+  const seen = contextTokens + newTokens - 1
   const compressing = (shard.ratio === null ? 0 : 1) + (shard.selection === null ? 0 : 2)
   return [
     matrixKernel({
@@ -40,9 +41,9 @@ export function compressedKernels(
     elementwiseKernel({
       name: 'norms, rotary positions, compression, cache write',
       count,
-      elementsPerSequence: 2 * projected,
+      elementsEach: 2 * projected,
       weightBytes: compressedVectors(shard) * attentionFormat.bytesPerWeight,
-      cacheBytesPerSequence: attentionCacheBytesPerToken(core, precision.kvCache) / contextParallel,
+      cacheBytesEach: attentionCacheBytesPerToken(core, precision.kvCache) / contextParallel,
       launches: 2 + compressing,
     }),
     {
@@ -52,10 +53,11 @@ export function compressedKernels(
       keptIn: subject.cacheFormat,
       count,
       launches: 1 + (shard.selection === null ? 0 : 2),
-      flopPerSequence: compressedCoreFlop(core, range) / contextParallel,
+      per: 'sequence',
+      flopEach: compressedCoreFlop(core, range) / contextParallel,
       weightBytes: 0,
-      cacheBytesPerSequence: attentionReadBytes(core, contextTokens, precision.kvCache) / contextParallel,
-      activationBytesPerSequence: bytesPerActivation * 2 * core.queryHeads * core.headDimension,
+      cacheBytesEach: attentionReadBytes(core, seen, precision.kvCache) / contextParallel,
+      activationBytesEach: newTokens * bytesPerActivation * 2 * core.queryHeads * core.headDimension,
     },
     matrixKernel({
       name: 'output projections',

@@ -3,6 +3,7 @@ import type { Kernel } from './kernel.ts'
 import { type KernelTime, kernelTime } from './kernelTime.ts'
 import type { Machine } from './machine.ts'
 import { exchangeTime, type MessageTime } from './messageTime.ts'
+import type { PassLoad } from './passLoad.ts'
 import { pipelineTime } from './pipelineTime.ts'
 import type { StepWork, Work } from './stepWork.ts'
 
@@ -23,9 +24,11 @@ type Part = {
 }
 
 /** The time of kernels and messages, overlapped: what hides is taken from the shorter of computing and communicating. */
-function timePart(work: Work, sequences: number, machine: Machine): Part {
-  const kernels = work.kernels.map((kernel) => ({ kernel, time: kernelTime(kernel, sequences, machine) }))
-  const messages = work.exchanges.flatMap((exchange) => exchangeTime(exchange, sequences))
+function timePart(work: Work, load: PassLoad, machine: Machine): Part {
+  const kernels = work.kernels
+    .filter(({ per }) => load[per] > 0)
+    .map((kernel) => ({ kernel, time: kernelTime(kernel, load, machine) }))
+  const messages = work.exchanges.flatMap((exchange) => exchangeTime(exchange, load))
   let arithmetic = 0
   let weights = 0
   let cache = 0
@@ -66,27 +69,22 @@ function timePart(work: Work, sequences: number, machine: Machine): Part {
 }
 
 /** The sends of one micro-batch between all stages. */
-const sendTimes = (
-  { send }: StepWork,
-  sequences: number,
-  pipelineParallel: number,
-): readonly MessageTime[] =>
-  pipelineParallel === 1 ? [] : exchangeTime({ ...send, count: pipelineParallel - 1 }, sequences)
+const sendTimes = ({ send }: StepWork, load: PassLoad, pipelineParallel: number): readonly MessageTime[] =>
+  pipelineParallel === 1 ? [] : exchangeTime({ ...send, count: pipelineParallel - 1 }, load)
 
 /**
- * One decode step, told apart.
- * @param sequences in a micro-batch of one replica, at least 1
+ * One pass through the model, told apart. Kernels of what the load has none of are left out.
  * @param layers of the model
  */
 export function decodeStep(
   work: StepWork,
-  sequences: number,
+  load: PassLoad,
   machine: Machine,
   { layers, pipelineParallel }: { readonly layers: number; readonly pipelineParallel: number },
 ): DecodeStep {
-  const inner = timePart(work.layers, sequences, machine)
-  const ends = timePart(work.ends, sequences, machine)
-  const sends = sendTimes(work, sequences, pipelineParallel)
+  const inner = timePart(work.layers, load, machine)
+  const ends = timePart(work.ends, load, machine)
+  const sends = sendTimes(work, load, pipelineParallel)
   const sendLatency = sends.reduce((sum, { latencySeconds }) => sum + latencySeconds, 0)
   const sendTransfer = sends.reduce((sum, { transferSeconds }) => sum + transferSeconds, 0)
   const { hostSeconds } = machine.calibration

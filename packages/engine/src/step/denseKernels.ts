@@ -11,8 +11,8 @@ export type DenseShard = {
   readonly width: number
   readonly gated: boolean
   readonly bias: boolean
-  /** Tokens for each sequence of a replica's micro-batch. */
-  readonly tokensPerSequence: number
+  /** Tokens of all replicas whose work it does for each of its own. */
+  readonly tokensEach: number
   /** Weights more that all accelerators have: a gate to one number. */
   readonly extraWeights?: number
 }
@@ -24,7 +24,7 @@ export function denseKernels(
   format: MatrixFormat,
   count: number,
 ): readonly Kernel[] {
-  const { prefix, width, gated, tokensPerSequence, extraWeights = 0 } = shard
+  const { prefix, width, gated, tokensEach, extraWeights = 0 } = shard
   const down = hiddenSize * width
   const up = feedForwardProjections(hiddenSize, width, gated) - down + extraWeights
   const biases = shard.bias ? feedForwardBiases(hiddenSize, width, gated) : 0
@@ -37,12 +37,12 @@ export function denseKernels(
       inputs: hiddenSize,
       outputs: upOutputs,
       format,
-      tokensPerSequence,
+      tokensEach,
     }),
     elementwiseKernel({
       name: `${prefix}activation`,
       count,
-      elementsPerSequence: tokensPerSequence * (upOutputs + width),
+      elementsEach: tokensEach * (upOutputs + width),
       weightBytes: biases * format.bytesPerWeight,
     }),
     matrixKernel({
@@ -52,7 +52,7 @@ export function denseKernels(
       inputs: width,
       outputs: hiddenSize,
       format,
-      tokensPerSequence,
+      tokensEach,
     }),
   ]
 }

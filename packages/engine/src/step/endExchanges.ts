@@ -22,21 +22,23 @@ export function endExchanges(subject: ShardedSubject, costs: NetworkCosts): read
           {
             name: 'all-reduce after the embedding',
             cost: costs.allReduce(group),
-            bytesPerSequence: tokens * hiddenBytes(subject),
+            bytesEach: tokens * hiddenBytes(subject),
           },
           ...(tokens === 1
             ? []
             : [
                 {
                   name: 'gathering the last hidden states',
+                  per: 'sample' as const,
                   cost: costs.allGather(groups),
-                  bytesPerSequence: tokens * hiddenBytes(subject),
+                  bytesEach: tokens * hiddenBytes(subject),
                 },
               ]),
           {
             name: 'gathering logits',
+            per: 'sample',
             cost: costs.allGather(group),
-            bytesPerSequence: tokens * logits,
+            bytesEach: tokens * logits,
           },
         ],
       ],
@@ -52,7 +54,7 @@ export const stageSend = (subject: ShardedSubject, costs: NetworkCosts): Exchang
       {
         name: 'send to the next stage',
         cost: costs.send(stageRanks(subject.layout)),
-        bytesPerSequence: (subject.model.residualStreams ?? 1) * hiddenBytes(subject),
+        bytesEach: (subject.model.residualStreams ?? 1) * hiddenBytes(subject),
       },
     ],
   ],

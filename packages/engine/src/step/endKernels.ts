@@ -37,7 +37,7 @@ export function endKernels(subject: ShardedSubject): readonly Kernel[] {
   const { model, layout, experts, embeddingFormat, headFormat } = subject
   const { embeddingWidth = model.hiddenSize, residualStreams = 1, outerNorms = 1 } = model
   const ranks = denseRanks(layout, experts)
-  const tokensPerSequence = experts ? 1 : layout.dataParallel
+  const tokensEach = experts ? 1 : layout.dataParallel
   const table = model.vocabularySize * embeddingWidth
   const head = headParameters(model) + (model.tiedEmbeddings ? table : 0)
   const norms = outerNorms * elementsPerNorm(model) + streamHead(model)
@@ -45,14 +45,15 @@ export function endKernels(subject: ShardedSubject): readonly Kernel[] {
     elementwiseKernel({
       name: 'embedding',
       count: 1,
-      elementsPerSequence: 2 * tokensPerSequence * model.hiddenSize,
+      elementsEach: 2 * tokensEach * model.hiddenSize,
     }),
     ...besideLayers(subject),
     elementwiseKernel({
       name: 'last norm',
       count: 1,
-      elementsPerSequence: 2 * residualStreams * tokensPerSequence * model.hiddenSize,
+      elementsEach: 2 * residualStreams * tokensEach * model.hiddenSize,
       weightBytes: norms * embeddingFormat.bytesPerWeight,
+      per: 'sample',
     }),
     {
       ...matrixKernel({
@@ -62,15 +63,17 @@ export function endKernels(subject: ShardedSubject): readonly Kernel[] {
         inputs: embeddingWidth,
         outputs: model.vocabularySize / ranks,
         format: headFormat,
-        tokensPerSequence,
+        tokensEach,
+        per: 'sample',
       }),
       weightBytes: (head / ranks) * headFormat.bytesPerWeight,
     },
     elementwiseKernel({
       name: 'sampling',
       count: 1,
-      elementsPerSequence: (2 * tokensPerSequence * model.vocabularySize) / ranks,
+      elementsEach: (2 * tokensEach * model.vocabularySize) / ranks,
       launches: samplingLaunches,
+      per: 'sample',
     }),
   ]
 }

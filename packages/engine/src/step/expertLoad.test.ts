@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { busiestPairs, touchedOnRank } from './expertLoad.ts'
 
-const load = { tokensPerSequence: 1, experts: 8, expertsPerToken: 2, expertParallel: 1 }
+const load = { tokensEach: 1, experts: 8, expertsPerToken: 2, expertParallel: 1 }
 
 test('one rank has all pairs, and three tokens touch 8·(1 − (3/4)³) of 8 experts', () => {
   expect(busiestPairs(load, 3, 1)).toBe(6)
@@ -13,7 +13,7 @@ test('one token touches exactly the experts it chose', () => {
 })
 
 test('tokens of all replicas count', () => {
-  expect(busiestPairs({ ...load, tokensPerSequence: 4 }, 3, 1)).toBe(24)
+  expect(busiestPairs({ ...load, tokensEach: 4 }, 3, 1)).toBe(24)
 })
 
 test('the busiest of four ranks has more than the mean by √(2·ln 4·mean)', () => {

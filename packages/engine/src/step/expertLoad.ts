@@ -4,12 +4,12 @@ import type { ExpertLoad } from './kernel.ts'
  * Pairs of a token and one of its experts that fall on the busiest rank. With μ on average, even and independent choice gives the
  * busiest of R ranks about μ + √(2·ln R)·√μ (the maximum of R Poisson variables); never more than the tokens can choose there,
  * never less than one.
- * @param sequences in a micro-batch of one replica
+ * @param ownTokens of a micro-batch of one replica
  * @param imbalance factor on the excess: 1 for even, independent choice, 0 for perfect balance
  */
-export function busiestPairs(load: ExpertLoad, sequences: number, imbalance: number): number {
+export function busiestPairs(load: ExpertLoad, ownTokens: number, imbalance: number): number {
   const { experts, expertsPerToken, expertParallel } = load
-  const tokens = sequences * load.tokensPerSequence
+  const tokens = ownTokens * load.tokensEach
   const mean = (tokens * expertsPerToken) / expertParallel
   const excess = imbalance * Math.sqrt(2 * Math.log(expertParallel) * mean)
   return Math.min(Math.max(1, mean + excess), tokens * Math.min(expertsPerToken, experts / expertParallel))

@@ -18,7 +18,7 @@ export function feedForwardKernels(
     width: block.width / denseRanks(layout, experts),
     gated: block.gated,
     bias: block.bias === true,
-    tokensPerSequence: experts ? 1 : layout.dataParallel,
+    tokensEach: experts ? 1 : layout.dataParallel,
   }
   return denseKernels(shard, model.hiddenSize, feedForwardFormat, count)
 }

@@ -23,7 +23,7 @@ export function groupedQueryKernels(
   subject: ShardedSubject,
   count: number,
 ): readonly Kernel[] {
-  const { layout, model, precision, contextTokens, attentionFormat } = subject
+  const { layout, model, precision, contextTokens, newTokens, attentionFormat } = subject
   const { tensorParallel, contextParallel } = layout
   const shard = shardAttention(attention, tensorParallel * contextParallel) as GroupedQueryAttention
   const core = shardAttention(attention, tensorParallel) as GroupedQueryAttention
@@ -32,7 +32,8 @@ export function groupedQueryKernels(
   const output = outputs * model.hiddenSize
   const input = groupedQueryProjections(shard, model.hiddenSize) - output
   const projected = queryHeads * headDimension + shard.keyValueHeads * (headDimension + valueHeadDimension)
-  const range = { cachedTokens: Math.max(0, contextTokens - 1), newTokens: 1 }
+  const range = { cachedTokens: Math.max(0, contextTokens - 1), newTokens }
+  const seen = contextTokens + newTokens - 1
   const indexed = selection?.indexer ? selectionLaunches : 0
   return [
     matrixKernel({
@@ -47,9 +48,9 @@ export function groupedQueryKernels(
     elementwiseKernel({
       name: 'rotary positions, cache write',
       count,
-      elementsPerSequence: 2 * projected,
+      elementsEach: 2 * projected,
       weightBytes: groupedQueryVectors(shard, model.hiddenSize) * attentionFormat.bytesPerWeight,
-      cacheBytesPerSequence: attentionCacheBytesPerToken(core, precision.kvCache) / contextParallel,
+      cacheBytesEach: attentionCacheBytesPerToken(core, precision.kvCache) / contextParallel,
     }),
     {
       name: `attention over keys and values${spanOf(attention)}`,
@@ -58,10 +59,12 @@ export function groupedQueryKernels(
       keptIn: subject.cacheFormat,
       count,
       launches: 1 + indexed,
-      flopPerSequence: groupedQueryCoreFlop(core, range) / contextParallel,
+      per: 'sequence',
+      flopEach: groupedQueryCoreFlop(core, range) / contextParallel,
       weightBytes: 0,
-      cacheBytesPerSequence: attentionReadBytes(core, contextTokens, precision.kvCache) / contextParallel,
-      activationBytesPerSequence: bytesPerActivation * core.queryHeads * (headDimension + valueHeadDimension),
+      cacheBytesEach: attentionReadBytes(core, seen, precision.kvCache) / contextParallel,
+      activationBytesEach:
+        newTokens * bytesPerActivation * core.queryHeads * (headDimension + valueHeadDimension),
     },
     matrixKernel({
       name: 'output projection',

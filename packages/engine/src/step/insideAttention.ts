@@ -37,13 +37,13 @@ function contextExchange(
   const group = { size: contextParallel, stride: tensorParallel }
   const bytes = bytesPerElement[communicationFormat(subject.precision)]
   return [
-    { name: 'gathering queries', cost: costs.allGather(group), bytesPerSequence: heads * query * bytes },
+    { name: 'gathering queries', cost: costs.allGather(group), bytesEach: heads * query * bytes },
     {
       name: 'gathering sums of exponentials',
       cost: costs.allGather(group),
-      bytesPerSequence: contextParallel * heads * bytesPerLogSum,
+      bytesEach: contextParallel * heads * bytesPerLogSum,
     },
-    { name: 'combining outputs', cost: costs.reduceScatter(group), bytesPerSequence: heads * output * bytes },
+    { name: 'combining outputs', cost: costs.reduceScatter(group), bytesEach: heads * output * bytes },
   ]
 }
 
@@ -56,11 +56,11 @@ function innerSum(attention: Attention, subject: ShardedSubject, costs: NetworkC
   if (ranks === 1) return []
   const cost = costs.allReduce({ size: ranks, stride: 1 })
   if (attention.kind === 'grouped-query' && attention.queryKeyNorm === 'per-layer')
-    return [{ name: 'sums of squares of queries and keys', cost, bytesPerSequence: bytesPerNorms }]
+    return [{ name: 'sums of squares of queries and keys', cost, bytesEach: bytesPerNorms }]
   if (attention.kind !== 'mamba') return []
   const elements = attention.stepRank + 2 * attention.stateSize
-  const bytesPerSequence = elements * bytesPerElement[communicationFormat(subject.precision)]
-  return [{ name: 'all-reduce of steps and state projections', cost, bytesPerSequence }]
+  const bytesEach = elements * bytesPerElement[communicationFormat(subject.precision)]
+  return [{ name: 'all-reduce of steps and state projections', cost, bytesEach }]
 }
 
 /** Messages between the matrices of attention: sums that norms and projections over all heads need, and those of context parallelism. */

@@ -1,6 +1,7 @@
 import type { Kernel } from './kernel.ts'
 import { type KernelBytes, kernelWork } from './kernelWork.ts'
 import { kernelCalibration, kernelFlopPerSecond, type Machine } from './machine.ts'
+import type { PassLoad } from './passLoad.ts'
 
 /** The seconds of all runs of a kernel in one pass, by what they go to. */
 export type KernelTime = {
@@ -20,13 +21,13 @@ export type KernelTime = {
  * The time of all runs of a kernel, as `kernelSeconds` has it, told apart: the longer of arithmetic and memory traffic shows whole, of the
  * shorter the exposed share. Memory traffic goes to weights, cache and activations by their bytes.
  */
-export function kernelTime(kernel: Kernel, sequences: number, machine: Machine): KernelTime {
+export function kernelTime(kernel: Kernel, load: PassLoad, machine: Machine): KernelTime {
   const { calibration, hardware } = machine
   const { flopEfficiency, bandwidthEfficiency, exposedShare, launchSeconds } = kernelCalibration(
     kernel,
     calibration,
   )
-  const work = kernelWork(kernel, sequences, calibration)
+  const work = kernelWork(kernel, load, calibration)
   const bytes = work.weightBytes + work.cacheBytes + work.activationBytes
   const arithmetic = work.flop === 0 ? 0 : work.flop / (kernelFlopPerSecond(kernel, machine) * flopEfficiency)
   const traffic = bytes / (hardware.hbmBytesPerSecond * bandwidthEfficiency)

@@ -1,6 +1,7 @@
 import type { Calibration } from '../hardware/calibration.ts'
 import { busiestPairs, touchedOnRank } from './expertLoad.ts'
 import type { Kernel } from './kernel.ts'
+import type { PassLoad } from './passLoad.ts'
 
 /** What a kernel does once, on the busiest accelerator. */
 export type KernelBytes = {
@@ -10,18 +11,19 @@ export type KernelBytes = {
   readonly activationBytes: number
 }
 
-/** The work of one run of a kernel. @param sequences in a micro-batch of one replica */
+/** The work of one run of a kernel. */
 export function kernelWork(
   kernel: Kernel,
-  sequences: number,
+  load: PassLoad,
   { expertImbalance, activationTraffic }: Calibration,
 ): KernelBytes {
   const { experts } = kernel
-  const units = experts === undefined ? sequences : busiestPairs(experts, sequences, expertImbalance)
+  const units =
+    experts === undefined ? load[kernel.per] : busiestPairs(experts, load[kernel.per], expertImbalance)
   return {
-    flop: units * kernel.flopPerSequence,
+    flop: units * kernel.flopEach,
     weightBytes: (experts === undefined ? 1 : touchedOnRank(experts, units)) * kernel.weightBytes,
-    cacheBytes: units * kernel.cacheBytesPerSequence,
-    activationBytes: activationTraffic * units * kernel.activationBytesPerSequence,
+    cacheBytes: units * kernel.cacheBytesEach,
+    activationBytes: activationTraffic * units * kernel.activationBytesEach,
   }
 }

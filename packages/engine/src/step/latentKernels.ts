@@ -22,7 +22,7 @@ export function latentKernels(
   subject: ShardedSubject,
   count: number,
 ): readonly Kernel[] {
-  const { layout, model, precision, contextTokens, attentionFormat } = subject
+  const { layout, model, precision, contextTokens, newTokens, attentionFormat } = subject
   const { tensorParallel, contextParallel } = layout
   const d = model.hiddenSize
   const shard = shardAttention(attention, tensorParallel * contextParallel) as LatentAttention
@@ -37,7 +37,8 @@ export function latentKernels(
   const queryUp = queryLoraRank === null ? 0 : queryLoraRank * queries
   const down = latentProjections(shard, d) - keyUp - valueUp - output - queryUp
   const indexer = shard.selection?.indexer ?? null
-  const range = { cachedTokens: Math.max(0, contextTokens - 1), newTokens: 1 }
+  const range = { cachedTokens: Math.max(0, contextTokens - 1), newTokens }
+  const seen = contextTokens + newTokens - 1
   const format = attentionFormat
   return [
     matrixKernel({
@@ -52,9 +53,9 @@ export function latentKernels(
     elementwiseKernel({
       name: 'norms of latents, rotary positions, cache write',
       count,
-      elementsPerSequence: 2 * (cached + (queryLoraRank ?? queries)),
+      elementsEach: 2 * (cached + (queryLoraRank ?? queries)),
       weightBytes: latentVectors(shard) * attentionFormat.bytesPerWeight,
-      cacheBytesPerSequence: attentionCacheBytesPerToken(core, precision.kvCache) / contextParallel,
+      cacheBytesEach: attentionCacheBytesPerToken(core, precision.kvCache) / contextParallel,
       launches: 2,
     }),
     ...(queryLoraRank === null
@@ -84,10 +85,11 @@ export function latentKernels(
       keptIn: subject.cacheFormat,
       count,
       launches: 1 + (indexer ? selectionLaunches : 0),
-      flopPerSequence: latentCoreFlop(core, range, 'absorbed') / contextParallel,
+      per: 'sequence',
+      flopEach: latentCoreFlop(core, range, 'absorbed') / contextParallel,
       weightBytes: 0,
-      cacheBytesPerSequence: attentionReadBytes(core, contextTokens, precision.kvCache) / contextParallel,
-      activationBytesPerSequence: bytesPerActivation * core.heads * (cached + latent),
+      cacheBytesEach: attentionReadBytes(core, seen, precision.kvCache) / contextParallel,
+      activationBytesEach: newTokens * bytesPerActivation * core.heads * (cached + latent),
     },
     matrixKernel({
       count,

@@ -1,5 +1,6 @@
 import type { ComputeFormat } from '../model/numberFormat.ts'
 import type { Kernel } from './kernel.ts'
+import type { WorkUnit } from './passLoad.ts'
 import type { MatrixFormat } from './subject.ts'
 
 /** Bytes of an activation as kernels leave it: bf16. */
@@ -29,12 +30,24 @@ export const matrixKernel = (matrix: {
   /** Elements of a token that come out. */
   readonly outputs: number
   readonly format: MatrixFormat
-  /** Tokens for each sequence of a replica's micro-batch; 1 when absent. */
-  readonly tokensPerSequence?: number
+  /** Tokens of all replicas whose work it does for each of its own; 1 when absent. */
+  readonly tokensEach?: number
   /** Kernels it takes; 1 when absent. */
   readonly launches?: number
+  /** What its work grows with: tokens when absent. */
+  readonly per?: WorkUnit
 }): Kernel => {
-  const { name, count, weights, inputs, outputs, format, tokensPerSequence = 1, launches = 1 } = matrix
+  const {
+    name,
+    count,
+    weights,
+    inputs,
+    outputs,
+    format,
+    tokensEach = 1,
+    launches = 1,
+    per = 'token',
+  } = matrix
   return {
     name,
     kind: 'matrix',
@@ -42,11 +55,11 @@ export const matrixKernel = (matrix: {
     keptIn: format.keptIn,
     count,
     launches,
-    flopPerSequence: 2 * weights * tokensPerSequence,
+    per,
+    flopEach: 2 * weights * tokensEach,
     weightBytes: weights * format.bytesPerWeight,
-    cacheBytesPerSequence: 0,
-    activationBytesPerSequence:
-      tokensPerSequence * (inputs * inputBytes[format.compute] + outputs * bytesPerActivation),
+    cacheBytesEach: 0,
+    activationBytesEach: tokensEach * (inputs * inputBytes[format.compute] + outputs * bytesPerActivation),
   }
 }
 
@@ -54,13 +67,15 @@ export const matrixKernel = (matrix: {
 export const elementwiseKernel = (kernel: {
   readonly name: string
   readonly count: number
-  /** Elements of activations read and written for each sequence of a replica's micro-batch. */
-  readonly elementsPerSequence: number
+  /** Elements of activations read and written for each token, or whatever else it grows with. */
+  readonly elementsEach: number
   /** Bytes of weights it reads: norms, biases. */
   readonly weightBytes?: number
   /** Bytes of the cache it writes. */
-  readonly cacheBytesPerSequence?: number
+  readonly cacheBytesEach?: number
   readonly launches?: number
+  /** What its work grows with: tokens when absent. */
+  readonly per?: WorkUnit
 }): Kernel => ({
   name: kernel.name,
   kind: 'elementwise',
@@ -68,8 +83,9 @@ export const elementwiseKernel = (kernel: {
   keptIn: 'bf16',
   count: kernel.count,
   launches: kernel.launches ?? 1,
-  flopPerSequence: 0,
+  per: kernel.per ?? 'token',
+  flopEach: 0,
   weightBytes: kernel.weightBytes ?? 0,
-  cacheBytesPerSequence: kernel.cacheBytesPerSequence ?? 0,
-  activationBytesPerSequence: kernel.elementsPerSequence * bytesPerActivation,
+  cacheBytesEach: kernel.cacheBytesEach ?? 0,
+  activationBytesEach: kernel.elementsEach * bytesPerActivation,
 })

@@ -1,12 +1,15 @@
 import type { MessageCost } from '../network/messageCost.ts'
+import type { WorkUnit } from './passLoad.ts'
 
-/** One message between accelerators in a decode step. */
+/** One message between accelerators in a pass through the model. */
 export type Message = {
   /** What it does and where: "all-reduce after attention". */
   readonly name: string
   readonly cost: MessageCost
-  /** Bytes in the sense of its cost function, for each sequence in a micro-batch of one replica. */
-  readonly bytesPerSequence: number
+  /** What its size grows with: tokens when absent. */
+  readonly per?: WorkUnit
+  /** Bytes in the sense of its cost function, for each of these in a micro-batch of one replica. */
+  readonly bytesEach: number
 }
 
 /** Messages by which accelerators exchange something in each layer of a kind; of several ways the fastest is taken. */

@@ -1,5 +1,6 @@
 import { fastestLine, type MessageLine } from '../network/messageCost.ts'
 import type { Exchange, Message } from './message.ts'
+import type { PassLoad } from './passLoad.ts'
 
 /** The seconds of all times a message is sent in one pass, by what they go to. */
 export type MessageTime = {
@@ -15,8 +16,8 @@ export type MessageTime = {
 }
 
 /** The time of one message by its fastest algorithm. */
-function messageTime(message: Message, count: number, sequences: number): MessageTime {
-  const bytes = message.bytesPerSequence * sequences
+function messageTime(message: Message, count: number, load: PassLoad): MessageTime {
+  const bytes = message.bytesEach * load[message.per ?? 'token']
   const line = fastestLine(message.cost, bytes)
   return {
     message,
@@ -32,9 +33,7 @@ const secondsOf = (times: readonly MessageTime[]): number =>
   times.reduce((sum, { latencySeconds, transferSeconds }) => sum + latencySeconds + transferSeconds, 0)
 
 /** The messages of an exchange by its fastest way. */
-export function exchangeTime({ ways, count }: Exchange, sequences: number): readonly MessageTime[] {
-  const [first = [], ...others] = ways.map((way) =>
-    way.map((message) => messageTime(message, count, sequences)),
-  )
+export function exchangeTime({ ways, count }: Exchange, load: PassLoad): readonly MessageTime[] {
+  const [first = [], ...others] = ways.map((way) => way.map((message) => messageTime(message, count, load)))
   return others.reduce((best, way) => (secondsOf(way) < secondsOf(best) ? way : best), first)
 }

@@ -27,14 +27,15 @@ function routedExperts(mixture: MixtureOfExperts, subject: ShardedSubject, count
     keptIn: expertFormat.keptIn,
     count,
     launches: 1,
-    flopPerSequence: 2 * feedForwardProjections(size, width, mixture.gated),
+    per: 'token',
+    flopEach: 2 * feedForwardProjections(size, width, mixture.gated),
     weightBytes: expertParameters(one, model.hiddenSize) * expertFormat.bytesPerWeight,
-    cacheBytesPerSequence: 0,
-    activationBytesPerSequence:
+    cacheBytesEach: 0,
+    activationBytesEach:
       (size + width) * inputBytes[expertFormat.compute] +
       ((mixture.gated ? 2 : 1) * width + size) * bytesPerActivation,
     experts: {
-      tokensPerSequence: layout.dataParallel,
+      tokensEach: layout.dataParallel,
       experts: mixture.experts,
       expertsPerToken: computedExpertsPerToken(mixture),
       expertParallel,
@@ -55,9 +56,9 @@ export function mixtureKernels(
   const d = model.hiddenSize
   const choices = mixture.experts + (mixture.identityExperts ?? 0)
   const ranks = denseRanks(layout, true)
-  const pairsPerSequence = (mixture.activeExperts * layout.dataParallel) / stageRanks(layout)
+  const pairsEach = (mixture.activeExperts * layout.dataParallel) / stageRanks(layout)
   const { sharedWidth = 0, denseWidth = 0, latentSize } = mixture
-  const beside = { bias: false, tokensPerSequence: 1 }
+  const beside = { bias: false, tokensEach: 1 }
   const sharedGate = mixture.sharedGate === true ? d : 0
   return [
     {
@@ -74,7 +75,7 @@ export function mixtureKernels(
     elementwiseKernel({
       name: 'choice of experts, sorting tokens by expert',
       count,
-      elementsPerSequence: 2 * choices + 2 * pairsPerSequence * d,
+      elementsEach: 2 * choices + 2 * pairsEach * d,
       launches: routingLaunches,
     }),
     ...(latentSize === undefined

@@ -17,7 +17,7 @@ export function normKernel(layer: LayerGroup, { model, embeddingFormat }: StepSu
   return elementwiseKernel({
     name: residualStreams > 1 ? 'norms, mixing of residual streams' : 'norms and residuals',
     count: layer.count,
-    elementsPerSequence: 4 * norms * residualStreams * hiddenSize,
+    elementsEach: 4 * norms * residualStreams * hiddenSize,
     weightBytes: weights * embeddingFormat.bytesPerWeight,
     launches: residualStreams > 1 ? 2 * norms : norms,
   })

@@ -36,7 +36,7 @@ export function recurrentKernels(
     elementwiseKernel({
       name: 'convolution and gates',
       count,
-      elementsPerSequence: 2 * projected,
+      elementsEach: 2 * projected,
       weightBytes: attentionVectors(shard, d) * attentionFormat.bytesPerWeight,
       launches: 2,
     }),
@@ -47,10 +47,11 @@ export function recurrentKernels(
       keptIn: subject.attentionCompute,
       count,
       launches: 1,
-      flopPerSequence: attentionCoreFlop(shard, d, { cachedTokens: 0, newTokens: 1 }, 'absorbed'),
+      per: 'sequence',
+      flopEach: attentionCoreFlop(shard, d, { cachedTokens: 0, newTokens: subject.newTokens }, 'absorbed'),
       weightBytes: 0,
-      cacheBytesPerSequence: 2 * attentionStateBytes(shard, d, precision.state),
-      activationBytesPerSequence: 0,
+      cacheBytesEach: 2 * attentionStateBytes(shard, d, precision.state),
+      activationBytesEach: 0,
     },
   ]
 }

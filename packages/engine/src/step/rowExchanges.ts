@@ -50,23 +50,23 @@ export function rowExchanges(
   const gather: Message = {
     name: 'gathering the hidden state',
     cost: costs.allGather(alongRow),
-    bytesPerSequence: hidden,
+    bytesEach: hidden,
   }
   const scatter: Message = {
     name: 'adding up outputs',
     cost: costs.reduceScatter(alongRow),
-    bytesPerSequence: hidden,
+    bytesEach: hidden,
   }
   const inner = (block: string, { outOfFirst, intoLast }: Inner): readonly Message[] => [
     {
       name: `${block}: adding up`,
       cost: costs.reduceScatter(alongColumn),
-      bytesPerSequence: (outOfFirst / columns) * bytes,
+      bytesEach: (outOfFirst / columns) * bytes,
     },
     {
       name: `${block}: gathering`,
       cost: costs.allGather(alongColumn),
-      bytesPerSequence: (intoLast / columns) * bytes,
+      bytesEach: (intoLast / columns) * bytes,
     },
   ]
   const { attention, feedForward, count, parallel } = layer

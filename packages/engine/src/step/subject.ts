@@ -10,6 +10,8 @@ import {
 import { type Precision, productFormat } from '../model/precision.ts'
 import type { Transformer } from '../model/transformer.ts'
 import { type ModelBlocks, modelBlocks } from './blocks.ts'
+import type { Prompt } from './prompt.ts'
+import type { Workload } from './workload.ts'
 
 /** How the weights of some matrices are kept and multiplied. */
 export type MatrixFormat = {
@@ -20,11 +22,18 @@ export type MatrixFormat = {
   readonly compute: ComputeFormat
 }
 
+/** What passes through a model: sequences that are decoded, and prompts beside them. */
+export type PassContents = Pick<Workload, 'contextTokens'> & {
+  /** Tokens by which every sequence is decoded in one pass: 1 when absent, more where drafted ones are verified. */
+  readonly newTokens?: number
+  /** Kinds of prompts whose parts pass too; none when absent. */
+  readonly prompts?: readonly Prompt[]
+}
+
 /** What the kernels of a step depend on, in the form in which they need it. */
-export type StepSubject = {
+export type StepSubject = Required<PassContents> & {
   readonly model: Transformer
   readonly precision: Precision
-  readonly contextTokens: number
   readonly blocks: ModelBlocks
   /** The model has routed experts. */
   readonly experts: boolean
@@ -45,7 +54,7 @@ export function stepSubject(
   model: Transformer,
   hardware: Accelerator,
   precision: Precision,
-  contextTokens: number,
+  { contextTokens, newTokens = 1, prompts = [] }: PassContents,
 ): StepSubject {
   const format = (weights: NumberFormat): MatrixFormat => ({
     bytesPerWeight: bytesPerElement[weights],
@@ -56,6 +65,8 @@ export function stepSubject(
     model,
     precision,
     contextTokens,
+    newTokens,
+    prompts,
     blocks: modelBlocks(model),
     experts: hasExperts(model),
     attentionFormat: format(precision.attention),
