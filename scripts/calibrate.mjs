@@ -1,7 +1,7 @@
 /**
  * `npm run calibrate [-- FOLDER]`: fits kernels and collectives to the tables of measurements in a folder (../shared/measurements where
- * none is given), rewrites the catalog's files of constants, and prints how well they fit and how far the decode steps of whole
- * engines, to which nothing is fitted, are from what they predict.
+ * none is given) and those of packages/validation/measurements, rewrites the catalog's files of constants, and prints how well they fit
+ * and how far the decode steps of whole engines, to which nothing is fitted, are from what they predict.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -39,6 +39,7 @@ const kernels = fitKernels({
   decodeAttention: table('decode_attention'),
   decodeMla: table('decode_mla'),
   moe: table('moe'),
+  prefill: readFileSync(`${root}packages/validation/measurements/prefill.csv`, 'utf8'),
 })
 write('fittedKernels.ts', fittedKernelsFile(kernels))
 print(kernels)

@@ -38,3 +38,6 @@ export {
   paperCurveQuestion,
 } from './paper/paperComparisons.ts'
 export { type PaperModelEntry, paperModel, paperModelEntries } from './paper/paperModels.ts'
+export type { Offer } from './prices/offer.ts'
+export { offers } from './prices/offers.ts'
+export { offersOf } from './prices/offersOf.ts'

@@ -134,6 +134,16 @@ describe('families', () => {
     expect(ada.kernels.matrix).not.toEqual(any.kernels.matrix)
   })
 
+  test('attention of prompts was measured on Hopper; all others have its shares of the peaks', () => {
+    const [hopper, any] = ['h100-sxm', 'mi300x'].map((id) => calibrationFor({ id }))
+    expect(any?.kernels.prefillAttention).not.toEqual(hopper?.kernels.prefillAttention)
+    for (const id of ['a100-sxm-80gb', 'b200-sxm', 'l40s', 'rtx-pro-6000']) {
+      const { kernels, residuals } = calibrationFor({ id })
+      expect(kernels.prefillAttention).toEqual(any?.kernels.prefillAttention)
+      expect(residuals['prefillAttention bf16']?.fittedTo).toContain('h100-sxm')
+    }
+  })
+
   test('where only int4 was measured of four bits, fp4 is like it', () => {
     const { experts } = calibrationFor({ id: 'a100-sxm-80gb' }).kernels
     expect(experts.fp4).toEqual(experts.int4)

@@ -1,3 +1,28 @@
+export { blendedDollars, type TokenMix } from './economics/blendedDollars.ts'
+export { type Capacity, type Demand, type Fleet, fleetFor, utilizationOf } from './economics/demand.ts'
+export { type ListPrice, type Margin, marginOf, type Sale } from './economics/margin.ts'
+export {
+  type OwnedCost,
+  type Ownership,
+  type OwnershipAssumptions,
+  ownedDollarsPerHour,
+  usualOwnership,
+} from './economics/ownership.ts'
+export {
+  energyPerTokenJoules,
+  type PowerUse,
+  tokensPerSecondPerMegawatt,
+  usualPowerUse,
+  wattsPerAccelerator,
+} from './economics/power.ts'
+export type { TokenCounts } from './economics/tokenCounts.ts'
+export {
+  type RequestCost,
+  type RequestSeconds,
+  type SidePrices,
+  type TokenPrices,
+  tokenPrices,
+} from './economics/tokenPrices.ts'
 export type { Accelerator, PriceRange } from './hardware/accelerator.ts'
 export { acceleratorProblems, type FigureProblem } from './hardware/acceleratorProblems.ts'
 export {
@@ -65,6 +90,7 @@ export { attentionCoreFlop } from './model/attentionFlop.ts'
 export { attentionStateBytes } from './model/attentionState.ts'
 export type { CompressedAttention } from './model/compressedAttention.ts'
 export { type DenseFeedForward, feedForwardBiases, feedForwardProjections } from './model/denseFeedForward.ts'
+export { draftHead, draftHeadParameters } from './model/draftHead.ts'
 export type { FeedForward } from './model/feedForward.ts'
 export { decodeFlop, prefillFlop } from './model/flop.ts'
 export type { GatedDeltaNet } from './model/gatedDeltaNet.ts'
@@ -116,6 +142,7 @@ export {
   type Tower,
   type Transformer,
 } from './model/transformer.ts'
+export { type TransformerSize, transformerOfSize } from './model/transformerOfSize.ts'
 export { type WeightBytes, weightBytes, weightFormat } from './model/weightBytes.ts'
 export type { Group } from './network/group.ts'
 export { fastestLine, type MessageCost, type MessageLine } from './network/messageCost.ts'
@@ -171,7 +198,13 @@ export { type Explanation, explain, type RooflinePosition } from './search/expla
 export type { FrontierQuestion } from './search/frontierQuestion.ts'
 export { mergeFrontiers } from './search/mergeFrontiers.ts'
 export { type Frontier, paretoFrontier } from './search/paretoFrontier.ts'
+export { requestCostOf, type ServingFrontier, servingFrontier } from './search/servingFrontier.ts'
+export type { PrefillPool, ServingBreakdown, ServingPoint } from './search/servingPoint.ts'
+export { type ServingKind, type ServingQuestion, servingKinds } from './search/servingQuestion.ts'
 export type { Infeasible } from './search/whyInfeasible.ts'
+export type { ServingInfeasible } from './search/whyNotServed.ts'
+export { type MeanRequest, meanRequest, type RequestKind } from './serving/requests.ts'
+export { type Drafter, type Speculation, tokensPerPass } from './serving/speculation.ts'
 export { type Breakdown, bindingLimit, type Limit, secondsByLimit } from './step/breakdown.ts'
 export type { DecodeStep } from './step/decodeStep.ts'
 export type { ExpertLoad, Kernel } from './step/kernel.ts'

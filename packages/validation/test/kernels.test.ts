@@ -3,11 +3,14 @@ import { fileURLToPath } from 'node:url'
 import { fittedKernels } from '@paretoken/catalog'
 import { expect, test } from 'vitest'
 import { fitKernels } from '../src/index.ts'
+import { fitPart } from '../src/kernels/fitPart.ts'
+import { prefillAttentionKernels } from '../src/kernels/prefillAttentionKernels.ts'
 
 const folder = fileURLToPath(new URL('../../../../shared/measurements', import.meta.url))
 const here = existsSync(folder)
 const required = process.env.CI !== undefined
 const table = (name: string): string => readFileSync(`${folder}/${name}.csv`, 'utf8')
+const prefill = readFileSync(fileURLToPath(new URL('../measurements/prefill.csv', import.meta.url)), 'utf8')
 
 test.skipIf(!here && !required)(
   'the catalog has the constants of kernels that the measurements give (skipped where ../shared is missing)',
@@ -17,7 +20,23 @@ test.skipIf(!here && !required)(
       decodeAttention: table('decode_attention'),
       decodeMla: table('decode_mla'),
       moe: table('moe'),
+      prefill,
     })
     expect(fittedKernels).toEqual(fitted)
+  },
+)
+
+test.each(['hopper', 'any'] as const)(
+  'the catalog has the constants of attention of prompts that the measurements give: %s',
+  (family) => {
+    const fitted = fittedKernels[family]
+    const { calibration, residuals } = fitPart(
+      'prefill.csv without cached tokens',
+      prefillAttentionKernels(prefill),
+      fitted?.kernels.matrix?.usual,
+      ['bandwidthEfficiency'],
+    )
+    expect(fitted?.kernels.prefillAttention).toEqual({ usual: calibration })
+    expect(fitted?.residuals['prefillAttention bf16']).toEqual(residuals)
   },
 )

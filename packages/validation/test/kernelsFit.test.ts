@@ -9,6 +9,7 @@ import { latentAttentionKernels } from '../src/kernels/latentAttentionKernels.ts
 import { matrixKernels } from '../src/kernels/matrixKernels.ts'
 import { isImpossible, type MeasuredKernel } from '../src/kernels/measuredKernel.ts'
 import { measuredLoad } from '../src/kernels/measuredLoad.ts'
+import { prefillAttentionKernels } from '../src/kernels/prefillAttentionKernels.ts'
 
 const h100 = accelerator('h100-sxm')
 const rates = {
@@ -65,6 +66,21 @@ test('of two implementations the one that is faster in decode is fitted to', () 
   expect(residuals.fittedTo).toContain('less 24 rows of implementations slower than quick')
 })
 
+test('where none is of decode, the one that is faster in all', () => {
+  const as = (name: string, calibration: KernelCalibration): readonly MeasuredKernel[] =>
+    productsOf(calibration).map((kernel) => ({ ...kernel, implementation: { name, kept: 'bf16' } }))
+  const slow = as('slow', { ...truth, launchSeconds: 4e-5 })
+  const { residuals } = fitPart('a table', [...slow, ...as('quick', truth)])
+  expect(residuals.fittedTo).toContain('less 24 rows of implementations slower than quick')
+})
+
+test('constants that were not measured are those of products', () => {
+  const products = { ...truth, bandwidthEfficiency: 0.7 }
+  const { calibration } = fitPart('a table', productsOf(truth), products, ['bandwidthEfficiency'])
+  expect(calibration.bandwidthEfficiency).toBe(0.7)
+  expect(calibration.flopEfficiency).not.toBe(truth.flopEfficiency)
+})
+
 test('where nothing is limited by arithmetic its constants are those of products', () => {
   const reads = productsOf(truth).filter(({ work }) => work.flop / work.bytes < 20)
   const { calibration } = fitPart('a table', reads, { ...truth, flopEfficiency: 0.5, exposedShare: 0.25 })
@@ -94,6 +110,20 @@ test('latent attention of a table counts the tokens before the step', () => {
   )
   expect(kernel?.work.flop).toBe(2 * 2 * 16 * (2 * 512 + 64) * 1000)
   expect(kernel?.work.bytes).toBe(2 * (1000 * 576 * 2 + 2 * 16 * (2 * 512 + 64)))
+})
+
+test('attention of prompts of a table: pairs before the diagonal, rows without cached tokens alone', () => {
+  const kernels = prefillAttentionKernels(
+    'hardware,kernel,implementation,queryHeads,keyValueHeads,queryHeadDimension,valueHeadDimension,newTokens,cachedTokens,batch,microseconds\n' +
+      'h100-sxm,prefillAttention,some,16,2,192,128,1000,0,4,90\n' +
+      'h100-sxm,prefillAttention,some,16,2,192,128,1000,1000,4,190\n' +
+      'h100-sxm,matrix,some,,,,,1000,,,9\n',
+  )
+  expect(kernels).toHaveLength(1)
+  const [kernel] = kernels
+  expect(kernel).toMatchObject({ kind: 'prefillAttention', format: 'bf16', rates, seconds: 90 * 1e-6 })
+  expect(kernel?.work.flop).toBe((4 * 2 * 16 * (192 + 128) * 1000 * 1001) / 2)
+  expect(kernel?.work.bytes).toBe(4 * 1000 * (16 + 2) * (192 + 128) * 2)
 })
 
 test('experts of a table: those touched are read, each pair passes through three matrices', () => {

@@ -4,7 +4,7 @@ import type { ServingEngine } from './servingEngine.ts'
 /** What a calibration owes to the serving engine alone. None of it is fitted: defaults of the engines, and estimates. */
 export type EngineConstants = Pick<
   Calibration,
-  'networkOverlap' | 'hostSeconds' | 'expertImbalance' | 'reservedBytes' | 'reservedShare'
+  'networkOverlap' | 'promptSchedule' | 'hostSeconds' | 'expertImbalance' | 'reservedBytes' | 'reservedShare'
 >
 
 /** Decode with none of the schemes that must be asked for: messages wait for kernels and kernels for messages, routers choose evenly. */
@@ -26,12 +26,34 @@ const besideBytes = 2e9
  * (lmsys.org/blog/2024-12-04-sglang-v0-4), and TensorRT-LLM took its scheduler over (docs, features/overlap-scheduler); 100 µs are
  * left to them for launches.
  *
+ * `promptSchedule`: vLLM's V1 engine lets parts of prompts pass with decoded tokens by default (docs, optimization, chunked prefill), and so does
+ * TensorRT-LLM's in-flight batching with chunked context; SGLang runs prompts in passes of their own unless `--enable-mixed-chunk` is given
+ * (docs, server arguments).
+ *
  * `reservedShare`: vLLM uses 0.9 of memory, what is beside weights and cache included (`gpu_memory_utilization`). SGLang gives about 0.88 to
  * weights and cache alone (`mem_fraction_static`, which it derives from the size of memory and the layout): estimate. TensorRT-LLM
  * fills 0.9 of what weights leave free (`free_gpu_memory_fraction`); here of all memory, which errs on the safe side.
  */
 export const engineConstants: { readonly [engine in ServingEngine]: EngineConstants } = {
-  vllm: { ...plain, hostSeconds: 250e-6, reservedBytes: besideBytes, reservedShare: 0.1 },
-  sglang: { ...plain, hostSeconds: 100e-6, reservedBytes: 0, reservedShare: 0.12 },
-  'tensorrt-llm': { ...plain, hostSeconds: 100e-6, reservedBytes: besideBytes, reservedShare: 0.1 },
+  vllm: {
+    ...plain,
+    promptSchedule: 'mixed',
+    hostSeconds: 250e-6,
+    reservedBytes: besideBytes,
+    reservedShare: 0.1,
+  },
+  sglang: {
+    ...plain,
+    promptSchedule: 'alternating',
+    hostSeconds: 100e-6,
+    reservedBytes: 0,
+    reservedShare: 0.12,
+  },
+  'tensorrt-llm': {
+    ...plain,
+    promptSchedule: 'mixed',
+    hostSeconds: 100e-6,
+    reservedBytes: besideBytes,
+    reservedShare: 0.1,
+  },
 }

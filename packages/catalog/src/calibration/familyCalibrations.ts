@@ -2,10 +2,15 @@ import type { Calibration, KernelCalibrations } from 'paretoken'
 import type { AcceleratorFamily } from './acceleratorFamily.ts'
 import type { FamilyKernels, MeasuredKernelKind } from './familyKernels.ts'
 import { fittedKernels } from './fittedKernels.ts'
-import { prefillAttention } from './prefillAttention.ts'
 import { unmeasuredKernels } from './unmeasuredKernels.ts'
 
-const measuredKinds: readonly MeasuredKernelKind[] = ['matrix', 'attention', 'latentAttention', 'experts']
+const measuredKinds: readonly MeasuredKernelKind[] = [
+  'matrix',
+  'attention',
+  'latentAttention',
+  'experts',
+  'prefillAttention',
+]
 
 /** Where only int4 was measured of the 4-bit formats, fp4 is like it: both are widened as they are loaded. */
 const withFourBits = (calibrations: KernelCalibrations): KernelCalibrations => {
@@ -30,7 +35,7 @@ export function familyCalibrations(family: AcceleratorFamily): Pick<Calibration,
       attention: calibrations('attention'),
       latentAttention: calibrations('latentAttention'),
       experts: calibrations('experts'),
-      prefillAttention: { usual: prefillAttention },
+      prefillAttention: calibrations('prefillAttention'),
       ...unmeasuredKernels(matrix.usual),
     },
     residuals: {

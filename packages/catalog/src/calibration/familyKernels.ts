@@ -2,7 +2,10 @@ import type { KernelCalibrations, KernelKind, Residuals } from 'paretoken'
 import type { AcceleratorFamily } from './acceleratorFamily.ts'
 
 /** The classes of kernels that were measured by themselves. */
-export type MeasuredKernelKind = Extract<KernelKind, 'matrix' | 'attention' | 'latentAttention' | 'experts'>
+export type MeasuredKernelKind = Extract<
+  KernelKind,
+  'matrix' | 'attention' | 'latentAttention' | 'experts' | 'prefillAttention'
+>
 
 /** Constants of kernels, fitted to what was measured on the accelerators of one family. */
 export type FamilyKernels = {

@@ -158,6 +158,14 @@ export const fittedKernels: FittedKernels = {
           launchSeconds: 0.00002604,
         },
       },
+      prefillAttention: {
+        usual: {
+          flopEfficiency: 0.538,
+          bandwidthEfficiency: 0.8304,
+          exposedShare: 0.5001,
+          launchSeconds: 0.000008602,
+        },
+      },
     },
     residuals: {
       'matrix bf16': {
@@ -219,6 +227,13 @@ export const fittedKernels: FittedKernels = {
         count: 265,
         medianError: 0.1963,
         p90Error: 0.6517,
+      },
+      'prefillAttention bf16': {
+        fittedTo:
+          'prefill.csv without cached tokens: h100-sxm, less 48 rows of implementations slower than cudnn',
+        count: 64,
+        medianError: 0.06313,
+        p90Error: 0.1851,
       },
     },
   },
@@ -531,6 +546,14 @@ export const fittedKernels: FittedKernels = {
           launchSeconds: 0.00002897,
         },
       },
+      prefillAttention: {
+        usual: {
+          flopEfficiency: 0.5416,
+          bandwidthEfficiency: 0.8033,
+          exposedShare: 0.4992,
+          launchSeconds: 0.000008547,
+        },
+      },
     },
     residuals: {
       'matrix bf16': {
@@ -608,6 +631,13 @@ export const fittedKernels: FittedKernels = {
         count: 526,
         medianError: 0.2419,
         p90Error: 0.6387,
+      },
+      'prefillAttention bf16': {
+        fittedTo:
+          'prefill.csv without cached tokens: h100-sxm, less 48 rows of implementations slower than cudnn',
+        count: 64,
+        medianError: 0.06656,
+        p90Error: 0.1881,
       },
     },
   },

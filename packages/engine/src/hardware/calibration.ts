@@ -113,6 +113,11 @@ export type Calibration = {
   readonly activationTraffic: number
   /** Share of the shorter of computing and communicating that hides behind the longer: 0, in sequence, to 1. */
   readonly networkOverlap: number
+  /**
+   * How the engine puts prompts beside decoding. `mixed`: parts of prompts pass together with the tokens that are decoded, and weights are
+   * read once for both (vLLM, TensorRT-LLM). `alternating`: passes of prompts alone come between those that decode (SGLang).
+   */
+  readonly promptSchedule: 'mixed' | 'alternating'
   /** Seconds of every pass through the model in which accelerators wait for the host: scheduling, sampling. */
   readonly hostSeconds: number
   /** How much more than even, independent choice the busiest accelerator's share of tokens exceeds the mean; 1 is even choice, 0 no imbalance at all. */

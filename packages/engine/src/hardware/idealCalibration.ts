@@ -44,6 +44,7 @@ export const idealCalibration: Calibration = {
   },
   activationTraffic: 0,
   networkOverlap: 1,
+  promptSchedule: 'mixed',
   hostSeconds: 0,
   expertImbalance: 0,
   reservedBytes: 0,

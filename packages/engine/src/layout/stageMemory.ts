@@ -45,6 +45,9 @@ export type StageShard = {
   readonly activations: number
 }
 
+/** What an accelerator of the stage with the head holds beside the model, for speculative decoding. */
+export type HeldBeside = Omit<StageMemory, 'stateBytesPerSequence'>
+
 /** Bytes of the shards of one stage. @param context tokens of each sequence that memory must hold */
 export const stageShard = (
   model: Transformer,
@@ -57,24 +60,32 @@ export const stageShard = (
   activations: activationBytesPerSequence(model, layout),
 })
 
-/** The memory of each kind of stage that could be the fullest, for a pipeline of that many stages, all kept busy. */
+/**
+ * The memory of each kind of stage that could be the fullest, for a pipeline of that many stages, all kept busy.
+ * @param beside what the stage with the head holds beside the model, for one micro-batch; nothing when absent
+ */
 export function stageMemories(
   { layers, ends, activations }: StageShard,
   pipelineParallel: number,
+  beside?: HeldBeside,
 ): readonly StageMemory[] {
   const all = layers.reduce((sum, { count }) => sum + count, 0)
   return heaviestStages(all, pipelineParallel).map((stage) => {
     const sum = (bytesOf: (layer: LayerShardBytes) => number): number =>
       heaviestLayers(layers, bytesOf, stage.layers, all)
     const copy = stage.hasHead && !stage.hasEmbedding ? ends.tiedHead : 0
+    const held = stage.hasHead ? beside : undefined
     return {
       weightBytes:
         sum(({ weights }) => weights) +
         (stage.hasEmbedding ? ends.embedding : 0) +
-        (stage.hasHead ? ends.head + copy : 0),
-      kvCacheBytesPerSequence: pipelineParallel * sum(({ cachePerSequence }) => cachePerSequence),
+        (stage.hasHead ? ends.head + copy : 0) +
+        (held?.weightBytes ?? 0),
+      kvCacheBytesPerSequence:
+        pipelineParallel *
+        (sum(({ cachePerSequence }) => cachePerSequence) + (held?.kvCacheBytesPerSequence ?? 0)),
       stateBytesPerSequence: pipelineParallel * sum(({ statePerSequence }) => statePerSequence),
-      activationBytesPerSequence: activations,
+      activationBytesPerSequence: activations + (held?.activationBytesPerSequence ?? 0),
     }
   })
 }

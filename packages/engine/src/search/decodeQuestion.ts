@@ -17,7 +17,10 @@ export type DecodeQuestion = {
 }
 
 /** What one accelerator costs for an hour; undefined where no price is known. */
-export const priceOf = ({ dollarsPerHour, hardware }: DecodeQuestion): number | undefined =>
+export const priceOf = ({
+  dollarsPerHour,
+  hardware,
+}: Pick<DecodeQuestion, 'dollarsPerHour' | 'hardware'>): number | undefined =>
   dollarsPerHour ?? hardware.rentalDollarsPerHour?.typical
 
 /** Tokens of each sequence that memory must hold. */

@@ -55,8 +55,8 @@ export function paretoFrontier(question: FrontierQuestion): Frontier {
   })
   const points = withoutTies(
     found.map(
-      ({ candidate: { layout, replicas, work, memories }, sequences }) =>
-        pointOf(question, layout, replicas * sequences, work, memories).point,
+      ({ candidate: { layout, replicas, prepared, memories }, sequences }) =>
+        pointOf(question, layout, replicas * sequences, prepared.work, memories).point,
     ),
   )
   const searched = {

@@ -1,9 +1,25 @@
 import { batchGrid } from './batchGrid.ts'
-import type { Candidate } from './candidates.ts'
 import { type Undominated, undominated } from './undominated.ts'
 
-/** A layout with that many sequences in a micro-batch of one replica. */
-export type Found = { readonly candidate: Candidate; readonly sequences: number }
+/** What is searched: something that can serve any number of sequences up to a most, each slower with more of them. */
+export type Searched = {
+  readonly accelerators: number
+  /** Sequences of all replicas and micro-batches for each sequence in a micro-batch of one replica. */
+  readonly replicas: number
+  /** The most sequences in a micro-batch of one replica that memory holds; not whole. */
+  readonly mostSequences: number
+  /** Seconds between a sequence's tokens, with that many sequences in a micro-batch of one replica. */
+  readonly stepSeconds: (sequences: number) => number
+  /** Accelerator-seconds that each token takes elsewhere, in those of its own accelerators; none when absent. */
+  readonly addedCost?: number
+  /** Whether it may serve that many; where one may not be, none above it may. All when absent. */
+  readonly allows?: (sequences: number) => boolean
+  /** A token may get dearer with more sequences, as where prompts pass between them; never when absent. */
+  readonly costsMayRise?: boolean
+}
+
+/** A candidate with that many sequences in a micro-batch of one replica. */
+export type Found<Candidate> = { readonly candidate: Candidate; readonly sequences: number }
 
 /** Bounds on what a deployment may be. */
 export type Bounds = {
@@ -29,10 +45,17 @@ function largestThat(most: number, passes: (sequences: number) => boolean): numb
 }
 
 /** The most sequences of a candidate that memory and the bounds allow. Speed falls, and throughput grows, with the batch. */
-function mostWithin(candidate: Candidate, { mostStepSeconds, mostThroughput }: Bounds): number {
+export function mostWithin(
+  candidate: Searched,
+  { mostStepSeconds, mostThroughput }: Omit<Bounds, 'batchResolution'>,
+): number {
   const most = Math.floor(candidate.mostSequences)
-  if (mostStepSeconds === Number.POSITIVE_INFINITY && mostThroughput === Number.POSITIVE_INFINITY) return most
+  const { allows } = candidate
+  const unbounded =
+    mostStepSeconds === Number.POSITIVE_INFINITY && mostThroughput === Number.POSITIVE_INFINITY
+  if (unbounded && allows === undefined) return most
   return largestThat(most, (sequences) => {
+    if (allows !== undefined && !allows(sequences)) return false
     const seconds = candidate.stepSeconds(sequences)
     return seconds <= mostStepSeconds && candidate.replicas * sequences <= mostThroughput * seconds
   })
@@ -41,13 +64,14 @@ function mostWithin(candidate: Candidate, { mostStepSeconds, mostThroughput }: B
 /**
  * The deployments that no other beats in both latency and cost, fastest first, and how many were timed. Complete: with more sequences a
  * layout's latency never falls and its cost never rises, so that between two batches nothing can beat the latency of the smaller
- * at the cost of the larger; only where even that is beaten are batches left out.
+ * at the cost of the larger; only where even that is beaten are batches left out. Where costs may rise, none between can cost less than
+ * the larger would at the latency of the smaller.
  */
-export function searchBatches(
+export function searchBatches<Candidate extends Searched>(
   candidates: readonly Candidate[],
   bounds: Bounds,
-): { readonly found: readonly Found[]; readonly timed: number } {
-  const kept: Undominated<Found> = undominated()
+): { readonly found: readonly Found<Candidate>[]; readonly timed: number } {
+  const kept: Undominated<Found<Candidate>> = undominated()
   let timed = 0
   const limits = candidates.map((candidate) => mostWithin(candidate, bounds))
   const grid = batchGrid(Math.max(0, ...limits), bounds.batchResolution)
@@ -64,9 +88,11 @@ export function searchBatches(
     return latency
   }
   const costAt = (row: Row, index: number, latency: number): number =>
-    (row.candidate.accelerators * latency) / (row.candidate.replicas * batchAt(row, index))
+    (row.candidate.accelerators * latency) / (row.candidate.replicas * batchAt(row, index)) +
+    (row.candidate.addedCost ?? 0)
   const refine = (row: Row, low: number, lowLatency: number, high: number, highLatency: number): void => {
-    if (high - low <= 1 || kept.beats(lowLatency, costAt(row, high, highLatency))) return
+    const leastLatency = row.candidate.costsMayRise === true ? lowLatency : highLatency
+    if (high - low <= 1 || kept.beats(lowLatency, costAt(row, high, leastLatency))) return
     const middle = (low + high) >> 1
     const latency = latencyAt(row, middle)
     refine(row, low, lowLatency, middle, latency)

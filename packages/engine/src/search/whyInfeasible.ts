@@ -5,8 +5,9 @@ import { keptBackBytes, type MemoryMap, memoryMap, mostSequences } from '../layo
 import { shardingRules } from '../layout/shardingRules.ts'
 import { stageMemories, stageShard } from '../layout/stageMemory.ts'
 import { acceleratorCounts } from './acceleratorCounts.ts'
-import type { Candidates, Misfit } from './candidates.ts'
+import type { Candidates } from './candidates.ts'
 import { type DecodeQuestion, reservedContext } from './decodeQuestion.ts'
+import type { Misfit } from './fittingLayouts.ts'
 import { countsOf, type FrontierQuestion } from './frontierQuestion.ts'
 
 /** Why no deployment answers a question, and what comes nearest. */

@@ -6,6 +6,8 @@ export type Columns<Text extends string, Figure extends string> = {
   readonly texts: readonly Text[]
   /** Finite numbers. */
   readonly figures: readonly Figure[]
+  /** Rows to read, by what stands in some columns, where a table has rows of several kinds; all when absent. */
+  readonly only?: { readonly [column: string]: string }
 }
 
 /** One row of a table. */
@@ -21,7 +23,7 @@ export type Row<Text extends string, Figure extends string> = {
 export function readTable<Text extends string, Figure extends string>(
   csv: string,
   name: string,
-  { texts, figures }: Columns<Text, Figure>,
+  { texts, figures, only = {} }: Columns<Text, Figure>,
 ): readonly Row<Text, Figure>[] {
   const lines: readonly Readonly<Record<string, string>>[] = parse(csv, {
     columns: true,
@@ -32,15 +34,17 @@ export function readTable<Text extends string, Figure extends string>(
     if (text.trim() !== '' && Number.isFinite(figure)) return figure
     throw new InputError(`${name} line ${line}: ${column} must be a number, not "${text}"`)
   }
-  return lines.map((fields, index) => {
+  return lines.flatMap((fields, index) => {
     const cell = (column: string): string => {
       const text = fields[column]
       if (text === undefined) throw new InputError(`${name} has no column ${column}`)
       return text
     }
-    return Object.fromEntries([
+    if (Object.entries(only).some(([column, text]) => cell(column) !== text)) return []
+    const row = [
       ...texts.map((column) => [column, cell(column)]),
       ...figures.map((column) => [column, figureOf(cell(column), index + 2, column)]),
-    ]) as Row<Text, Figure>
+    ]
+    return [Object.fromEntries(row) as Row<Text, Figure>]
   })
 }

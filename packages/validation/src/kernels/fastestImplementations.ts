@@ -17,11 +17,15 @@ function grouped(kernels: Kernels, keyOf: (kernel: MeasuredKernel) => string): r
   return [...groups.values()]
 }
 
-/** The mean logarithm of the time that kernels of decode would take, did all of them run as well as some of them. */
+/**
+ * The mean logarithm of the time that kernels of decode (all, where none is of decode) would take, did all of them run as well as some
+ * of them.
+ */
 function logSecondsAs(some: Kernels, kernels: Kernels): number {
   const calibration = fitKernel(some)
   const decode = kernels.filter(({ weight }) => weight > 1)
-  const logs = decode.map(({ work, rates }) => Math.log(kernelSeconds(work, rates, calibration)))
+  const compared = decode.length > 0 ? decode : kernels
+  const logs = compared.map(({ work, rates }) => Math.log(kernelSeconds(work, rates, calibration)))
   return logs.reduce((sum, log) => sum + log, 0) / logs.length
 }
 
@@ -34,8 +38,8 @@ function fastest(rivals: Kernels): Kernels {
 
 /**
  * The kernels that engines would choose: where a family has several implementations for one format of weights, those of the one whose
- * fit is fastest over all the sizes of decode that were measured with any of them. Few sizes were measured with more than one, so
- * times themselves cannot be compared. Kernels with but one implementation stay.
+ * fit is fastest over all the sizes of decode (of prompts, for kernels of prompts) that were measured with any of them. Few sizes
+ * were measured with more than one, so times themselves cannot be compared. Kernels with but one implementation stay.
  */
 export const fastestImplementations = (kernels: Kernels): Kernels =>
   grouped(

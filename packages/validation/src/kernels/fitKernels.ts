@@ -5,13 +5,14 @@ import {
   type FittedKernels,
   type MeasuredKernelKind,
 } from '@paretoken/catalog'
-import { type ComputeFormat, computeFormats, InputError } from 'paretoken'
+import { type ComputeFormat, computeFormats, InputError, type KernelCalibration } from 'paretoken'
 import { attentionKernels } from './attentionKernels.ts'
 import { expertKernels } from './expertKernels.ts'
 import { type FittedPart, fitPart } from './fitPart.ts'
 import { latentAttentionKernels } from './latentAttentionKernels.ts'
 import { matrixKernels } from './matrixKernels.ts'
 import type { MeasuredKernel } from './measuredKernel.ts'
+import { prefillAttentionKernels } from './prefillAttentionKernels.ts'
 
 /** Tables of measured kernels as comma-separated values. */
 export type KernelTables = {
@@ -23,30 +24,53 @@ export type KernelTables = {
   readonly decodeMla: string
   /** Columns hardware, kernel, dtype, dist, tokens, hidden, inter, topk, experts, moe_tp, moe_ep, latency_us. */
   readonly moe: string
+  /**
+   * Columns hardware, kernel, implementation, queryHeads, keyValueHeads, queryHeadDimension, valueHeadDimension, newTokens,
+   * cachedTokens, batch, microseconds.
+   */
+  readonly prefill: string
 }
 
-type Measured = { readonly table: string; readonly kernels: readonly MeasuredKernel[] }
+type Measured = {
+  readonly table: string
+  readonly kernels: readonly MeasuredKernel[]
+  /** Constants that its rows do not show, and that are those of matrix products. */
+  readonly borrowed?: readonly (keyof KernelCalibration)[]
+}
 type MeasuredKinds = { readonly [kind in MeasuredKernelKind]: Measured }
 
-const kinds: readonly MeasuredKernelKind[] = ['matrix', 'attention', 'latentAttention', 'experts']
+const kinds: readonly MeasuredKernelKind[] = [
+  'matrix',
+  'attention',
+  'latentAttention',
+  'experts',
+  'prefillAttention',
+]
 
 const read = (tables: KernelTables): MeasuredKinds => ({
   matrix: { table: 'gemm.csv', kernels: matrixKernels(tables.gemm) },
   attention: { table: 'decode_attention.csv', kernels: attentionKernels(tables.decodeAttention) },
   latentAttention: { table: 'decode_mla.csv', kernels: latentAttentionKernels(tables.decodeMla) },
   experts: { table: 'moe.csv', kernels: expertKernels(tables.moe) },
+  prefillAttention: {
+    table: 'prefill.csv without cached tokens',
+    kernels: prefillAttentionKernels(tables.prefill),
+    // Prompts are limited by arithmetic, but for short ones, whose operands come from a cache on the chip.
+    borrowed: ['bandwidthEfficiency'],
+  },
 })
 
 type Parts = { readonly [format in ComputeFormat]?: FittedPart }
 
 /** One class of kernels of one family, format by format. @param products what was fitted to its matrix products */
-function fitFormats({ table, kernels }: Measured, products: Parts): Parts {
+function fitFormats({ table, kernels, borrowed }: Measured, products: Parts): Parts {
   const formats = computeFormats.filter((format) => kernels.some((kernel) => kernel.format === format))
   const fit = (format: ComputeFormat) =>
     fitPart(
       table,
       kernels.filter((kernel) => kernel.format === format),
       products.bf16?.calibration,
+      borrowed,
     )
   return Object.fromEntries(formats.map((format) => [format, fit(format)]))
 }
@@ -76,12 +100,13 @@ function fitFamily(measured: MeasuredKinds): FamilyKernels {
 }
 
 const only = (measured: MeasuredKinds, keep: (kernel: MeasuredKernel) => boolean): MeasuredKinds => {
-  const kept = ({ table, kernels }: Measured): Measured => ({ table, kernels: kernels.filter(keep) })
+  const kept = (all: Measured): Measured => ({ ...all, kernels: all.kernels.filter(keep) })
   return {
     matrix: kept(measured.matrix),
     attention: kept(measured.attention),
     latentAttention: kept(measured.latentAttention),
     experts: kept(measured.experts),
+    prefillAttention: kept(measured.prefillAttention),
   }
 }
 

@@ -39,17 +39,24 @@ function description(table: string, all: Kernels, possible: Kernels, chosen: Ker
 /**
  * Fits the kernels of one class and format. Those faster than the roofline at peak rates (read from a cache on the chip, most of
  * them) are counted and left out, and so are slower implementations. Where none is near to being limited by arithmetic, its
- * constants are those of matrix products.
+ * constants are those of matrix products, and so are those that are told to be.
  * @param table what was measured: "decode_attention.csv"
  * @param matrix what matrix products of the same accelerators reach in bf16
+ * @param borrowed constants that were not measured, and are those of matrix products
  */
-export function fitPart(table: string, kernels: Kernels, matrix?: KernelCalibration): FittedPart {
+export function fitPart(
+  table: string,
+  kernels: Kernels,
+  matrix?: KernelCalibration,
+  borrowed: readonly (keyof KernelCalibration)[] = [],
+): FittedPart {
   const possible = kernels.filter((kernel) => !isImpossible(kernel))
   const chosen = fastestImplementations(possible)
+  const unseen: typeof borrowed = showsArithmetic(chosen) ? [] : ['flopEfficiency', 'exposedShare']
   const given =
-    matrix === undefined || showsArithmetic(chosen)
+    matrix === undefined
       ? {}
-      : { flopEfficiency: matrix.flopEfficiency, exposedShare: matrix.exposedShare }
+      : Object.fromEntries([...unseen, ...borrowed].map((constant) => [constant, matrix[constant]]))
   const calibration = rounded(fitKernel(chosen, given))
   const { fittedTo, count, medianError, p90Error } = residualsOf(
     description(table, kernels, possible, chosen),

@@ -1,0 +1,174 @@
+import type { RequestSeconds } from '../economics/tokenPrices.ts'
+import { attentionRanks, type Layout } from '../layout/layout.ts'
+import { type AggregatedState, aggregatedState } from '../serving/aggregated.ts'
+import { type Matched, matchedAtLimit, matchedWhole } from '../serving/matchInstances.ts'
+import { type MeanRequest, meanRequest, withoutCache } from '../serving/requests.ts'
+import { priceOf } from './decodeQuestion.ts'
+import type { Misfit } from './fittingLayouts.ts'
+import {
+  cheapestInstance,
+  type PrefillInstance,
+  prefillEngines,
+  transferredBytes,
+  usefulInstances,
+} from './prefillOptions.ts'
+import type { Searched } from './searchBatches.ts'
+import { servedPoint } from './servedPoint.ts'
+import { type EngineCandidate, engineCandidates, engineOn, stagePreparer } from './servingCandidates.ts'
+import type { PrefillPool, ServingPoint } from './servingPoint.ts'
+import { decodingOf, prefillSideOf, type ServingQuestion } from './servingQuestion.ts'
+
+/** An engine that decodes and nothing else, for any number of sequences. */
+export type DecodingCandidate = EngineCandidate &
+  Searched & { readonly stateAt: (sequences: number) => AggregatedState }
+
+/** Engines that decode, on every layout of these numbers of accelerators. */
+export function decodingCandidates(
+  question: ServingQuestion,
+  counts: readonly number[],
+): { readonly fitting: readonly DecodingCandidate[]; readonly misfits: readonly Misfit[] } {
+  const request = meanRequest(question.requests)
+  const engines = { ...decodingOf(question), prompts: [], speculation: question.speculation }
+  const { fitting, misfits } = engineCandidates(engines, counts)
+  const schedule = { schedule: 'mixed' as const, promptTokensPerPass: 1 }
+  return {
+    misfits,
+    fitting: fitting.map((candidate) => {
+      const { engine } = candidate
+      return {
+        ...candidate,
+        stateAt: (sequences: number) => aggregatedState(engine, request, sequences, schedule),
+        stepSeconds: (sequences: number) => engine.iterate(sequences, 0).stepSeconds / engine.tokensPerPass,
+      }
+    }),
+  }
+}
+
+/** How many accelerators of an instance share a sequence's cache, by which the time to hand it over goes. */
+export const cacheRanks = (layout: Layout): number => attentionRanks(layout) * layout.pipelineParallel
+
+/** What one second of one accelerator of each pool costs: dollars where both prices are known, else 1. */
+export function poolCosts(question: ServingQuestion): { readonly prefill: number; readonly decode: number } {
+  const prefill = priceOf(prefillSideOf(question))
+  const decode = priceOf(question)
+  return prefill === undefined || decode === undefined
+    ? { prefill: 1, decode: 1 }
+    : { prefill: prefill / 3600, decode: decode / 3600 }
+}
+
+/** Of the time that prompts take, the share that is due to what is cached before them. */
+function cachedShare(question: ServingQuestion, { option }: PrefillInstance, request: MeanRequest): number {
+  if (request.cachedInputTokens === 0) return 0
+  const engines = prefillEngines(question)
+  const bare = { ...engines, prompts: withoutCache(engines.prompts) }
+  const { layout, engine } = option.candidate
+  const stage = stagePreparer(bare, 0).prepare({ ...layout, pipelineParallel: 1 })
+  const { chunks } = option.pass
+  const seconds = engineOn(bare, stage, layout, 0).iterate(0, chunks).stepSeconds
+  return Math.max(0, 1 - seconds / engine.iterate(0, chunks).stepSeconds)
+}
+
+/** The instances of a point: at the limit, or the cheapest whole ones. */
+function matched(
+  question: ServingQuestion,
+  prefills: readonly PrefillInstance[],
+  decode: { readonly accelerators: number; readonly requestsPerSecond: number },
+  mostAccelerators: number,
+): { readonly prefill: PrefillInstance; readonly matched: Matched } | undefined {
+  if (question.matching !== 'whole') {
+    const prefill = cheapestInstance(prefills)
+    return prefill && { prefill, matched: matchedAtLimit(prefill, decode) }
+  }
+  const cost = poolCosts(question)
+  let best: { readonly prefill: PrefillInstance; readonly matched: Matched } | undefined
+  let least = Number.POSITIVE_INFINITY
+  for (const prefill of usefulInstances(prefills)) {
+    const perSecond = (prefillCount: number, decodeCount: number): number =>
+      prefillCount * prefill.accelerators * cost.prefill + decodeCount * decode.accelerators * cost.decode
+    const found = matchedWhole(prefill, decode, mostAccelerators, perSecond)
+    if (found === undefined) continue
+    const each = perSecond(found.prefillInstances, found.decodeInstances) / found.requestsPerSecond
+    if (each >= least) continue
+    least = each
+    best = { prefill, matched: found }
+  }
+  return best
+}
+
+function poolOf(
+  question: ServingQuestion,
+  { option, accelerators, requestsPerSecond, utilization, waitingSeconds, transferSeconds }: PrefillInstance,
+  { prefillInstances, decodeInstances }: Matched,
+): PrefillPool {
+  const { candidate, pass } = option
+  return {
+    hardware: prefillSideOf(question).hardware.id,
+    layout: candidate.layout,
+    accelerators,
+    requestsPerSecond,
+    instancesPerDecodeInstance: prefillInstances / decodeInstances,
+    instances: question.matching === 'whole' ? { prefill: prefillInstances, decode: decodeInstances } : null,
+    utilization,
+    promptTokensPerPass: pass.chunks * (candidate.engine.chunk?.newTokens ?? 0),
+    waitingSeconds,
+    computingSeconds: pass.ownSeconds,
+    transferSeconds,
+    transferBytes: transferredBytes(question),
+  }
+}
+
+/**
+ * What a decoding engine is with so many sequences in a micro-batch of one replica, prompts computed elsewhere; undefined where that cannot be
+ * done in time, or on so many accelerators.
+ * @param prefills instances that its layout can get prompts from; empty where there are no prompts to compute
+ */
+export function disaggregatedPoint(
+  question: ServingQuestion,
+  candidate: DecodingCandidate,
+  sequences: number,
+  prefills: readonly PrefillInstance[],
+  mostAccelerators: number,
+): ServingPoint | undefined {
+  const request = meanRequest(question.requests)
+  const state = candidate.stateAt(sequences)
+  const { accelerators } = candidate
+  const usual = {
+    serving: 'disaggregated' as const,
+    request,
+    candidate,
+    sequences,
+    state,
+  }
+  if (request.newInputTokens === 0)
+    return servedPoint(question, {
+      ...usual,
+      requestAcceleratorSeconds: {
+        newInputSeconds: 0,
+        cachedInputSeconds: 0,
+        outputSeconds: accelerators / state.requestsPerSecond,
+      },
+      timeToFirstTokenSeconds: state.timeToFirstTokenSeconds,
+      promptUtilization: 0,
+      prefill: null,
+    })
+  const decode = { accelerators, requestsPerSecond: state.requestsPerSecond }
+  const found = matched(question, prefills, decode, mostAccelerators)
+  if (found === undefined) return undefined
+  const { prefill } = found
+  const { prefillInstances, decodeInstances, requestsPerSecond } = found.matched
+  const inputSeconds = (prefillInstances * prefill.accelerators) / requestsPerSecond
+  const cached = inputSeconds * cachedShare(question, prefill, request)
+  const requestAcceleratorSeconds: RequestSeconds = {
+    newInputSeconds: inputSeconds - cached,
+    cachedInputSeconds: cached,
+    outputSeconds: (decodeInstances * accelerators) / requestsPerSecond,
+  }
+  return servedPoint(question, {
+    ...usual,
+    requestAcceleratorSeconds,
+    timeToFirstTokenSeconds:
+      prefill.waitingSeconds + prefill.option.pass.ownSeconds + prefill.transferSeconds,
+    promptUtilization: prefill.utilization,
+    prefill: poolOf(question, prefill, found.matched),
+  })
+}

@@ -1,0 +1,92 @@
+import type { Layout } from '../layout/layout.ts'
+import { meanRequest } from '../serving/requests.ts'
+import { aggregatedCandidates, aggregatedSide } from './aggregatedServing.ts'
+import { candidatesOf } from './candidates.ts'
+import { decodingCandidates } from './disaggregatedServing.ts'
+import { prefillInstances, prefillOptions } from './prefillOptions.ts'
+import type { Searched } from './searchBatches.ts'
+import { decodingOf, type ServingQuestion } from './servingQuestion.ts'
+import { type Infeasible, whyInfeasible } from './whyInfeasible.ts'
+
+/** Why no deployment serves requests as asked, and what comes nearest. */
+export type ServingInfeasible =
+  | Infeasible
+  | {
+      /** No layout as fast as asked gives the first token in time. */
+      readonly limit: 'time to first token'
+      /** The shortest there is. */
+      readonly timeToFirstTokenSeconds: number
+      readonly layout: Layout
+    }
+  | {
+      /** Even one sequence at a time brings more prompts than may be computed. */
+      readonly limit: 'prompts'
+      /** Share of what can be computed that the least loaded layout would use. */
+      readonly utilization: number
+      readonly layout: Layout
+    }
+  | {
+      /** A machine has no network to hand caches over. */
+      readonly limit: 'network'
+    }
+
+type Alone = { readonly seconds: number; readonly utilization: number; readonly layout: Layout }
+
+const quickest = (all: readonly Alone[]): Alone | undefined =>
+  all.reduce<Alone | undefined>((a, b) => (a === undefined || b.seconds < a.seconds ? b : a), undefined)
+
+/** What candidates are with one sequence at a time, as far as they are fast enough. */
+const fastEnough = <Candidate extends Searched>(
+  { minimumTokensPerSecond = 0 }: ServingQuestion,
+  candidates: readonly Candidate[],
+): readonly Candidate[] =>
+  candidates.filter(({ stepSeconds }) => 1 / stepSeconds(1) >= minimumTokensPerSecond)
+
+function aloneAggregated(question: ServingQuestion, counts: readonly number[]): readonly Alone[] {
+  const { fitting } = aggregatedCandidates(question, aggregatedSide(question), counts)
+  return fastEnough(question, fitting).map(({ layout, stateAt }) => {
+    const { timeToFirstTokenSeconds, promptUtilization } = stateAt(1)
+    return { seconds: timeToFirstTokenSeconds, utilization: promptUtilization, layout }
+  })
+}
+
+/** The shortest times to the first token of two pools, at next to no load. */
+function aloneDisaggregated(question: ServingQuestion, counts: readonly number[]): readonly Alone[] {
+  const [decoding] = fastEnough(question, decodingCandidates(question, counts).fitting)
+  if (decoding === undefined) return []
+  const { maximumTimeToFirstTokenSeconds: _bound, ...unbounded } = question
+  return prefillInstances(unbounded, prefillOptions(question, counts), decoding.layout).map(
+    ({ option, transferSeconds }) => ({
+      seconds: option.pass.ownSeconds + transferSeconds,
+      utilization: 0,
+      layout: option.candidate.layout,
+    }),
+  )
+}
+
+/** Why a question whose search found nothing has no answer. */
+export function whyNotServed(question: ServingQuestion, counts: readonly number[]): ServingInfeasible {
+  const decoding = decodingOf(question)
+  const decoded = candidatesOf(decoding, counts)
+  const { serving = 'aggregated', minimumTokensPerSecond = 0 } = question
+  const plain = decoded.fitting.filter(({ stepSeconds }) => 1 / stepSeconds(1) >= minimumTokensPerSecond)
+  const computes = meanRequest(question.requests).newInputTokens > 0
+  if (serving === 'disaggregated' && plain.length > 0 && computes) {
+    const { interconnect } = (question.prefill ?? question).hardware
+    if (interconnect.length === 0 || question.hardware.interconnect.length === 0) return { limit: 'network' }
+  }
+  const alone = [
+    ...(serving === 'disaggregated' ? [] : aloneAggregated(question, counts)),
+    ...(serving === 'aggregated' ? [] : aloneDisaggregated(question, counts)),
+  ]
+  const first = quickest(alone)
+  if (first === undefined) return whyInfeasible(decoding, decoded)
+  if (first.seconds > (question.maximumTimeToFirstTokenSeconds ?? Number.POSITIVE_INFINITY))
+    return {
+      limit: 'time to first token',
+      timeToFirstTokenSeconds: first.seconds,
+      layout: first.layout,
+    }
+  const least = alone.reduce((a, b) => (b.utilization < a.utilization ? b : a))
+  return { limit: 'prompts', utilization: least.utilization, layout: least.layout }
+}
