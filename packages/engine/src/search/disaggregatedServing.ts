@@ -1,17 +1,10 @@
 import type { RequestSeconds } from '../economics/tokenPrices.ts'
-import { attentionRanks, type Layout } from '../layout/layout.ts'
 import { type AggregatedState, aggregatedState } from '../serving/aggregated.ts'
 import { type Matched, matchedAtLimit, matchedWhole } from '../serving/matchInstances.ts'
 import { type MeanRequest, meanRequest, withoutCache } from '../serving/requests.ts'
 import { priceOf } from './decodeQuestion.ts'
 import type { Misfit } from './fittingLayouts.ts'
-import {
-  cheapestInstance,
-  type PrefillInstance,
-  prefillEngines,
-  transferredBytes,
-  usefulInstances,
-} from './prefillOptions.ts'
+import { type PrefillInstance, prefillCost, prefillEngines } from './prefillOptions.ts'
 import type { Searched } from './searchBatches.ts'
 import { servedPoint } from './servedPoint.ts'
 import { type EngineCandidate, engineCandidates, engineOn, stagePreparer } from './servingCandidates.ts'
@@ -44,9 +37,6 @@ export function decodingCandidates(
   }
 }
 
-/** How many accelerators of an instance share a sequence's cache, by which the time to hand it over goes. */
-export const cacheRanks = (layout: Layout): number => attentionRanks(layout) * layout.pipelineParallel
-
 /** What one second of one accelerator of each pool costs: dollars where both prices are known, else 1. */
 export function poolCosts(question: ServingQuestion): { readonly prefill: number; readonly decode: number } {
   const prefill = priceOf(prefillSideOf(question))
@@ -76,13 +66,15 @@ function matched(
   mostAccelerators: number,
 ): { readonly prefill: PrefillInstance; readonly matched: Matched } | undefined {
   if (question.matching !== 'whole') {
-    const prefill = cheapestInstance(prefills)
-    return prefill && { prefill, matched: matchedAtLimit(prefill, decode) }
+    const [first, ...others] = prefills
+    if (first === undefined) return undefined
+    const prefill = others.reduce((a, b) => (prefillCost(b) < prefillCost(a) ? b : a), first)
+    return { prefill, matched: matchedAtLimit(prefill, decode) }
   }
   const cost = poolCosts(question)
   let best: { readonly prefill: PrefillInstance; readonly matched: Matched } | undefined
   let least = Number.POSITIVE_INFINITY
-  for (const prefill of usefulInstances(prefills)) {
+  for (const prefill of prefills) {
     const perSecond = (prefillCount: number, decodeCount: number): number =>
       prefillCount * prefill.accelerators * cost.prefill + decodeCount * decode.accelerators * cost.decode
     const found = matchedWhole(prefill, decode, mostAccelerators, perSecond)
@@ -97,7 +89,15 @@ function matched(
 
 function poolOf(
   question: ServingQuestion,
-  { option, accelerators, requestsPerSecond, utilization, waitingSeconds, transferSeconds }: PrefillInstance,
+  {
+    option,
+    accelerators,
+    requestsPerSecond,
+    utilization,
+    waitingSeconds,
+    transferSeconds,
+    transferBytes,
+  }: PrefillInstance,
   { prefillInstances, decodeInstances }: Matched,
 ): PrefillPool {
   const { candidate, pass } = option
@@ -113,7 +113,7 @@ function poolOf(
     waitingSeconds,
     computingSeconds: pass.ownSeconds,
     transferSeconds,
-    transferBytes: transferredBytes(question),
+    transferBytes,
   }
 }
 

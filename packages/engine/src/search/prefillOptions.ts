@@ -1,6 +1,6 @@
 import type { Layout } from '../layout/layout.ts'
 import { kvCacheBytes, stateBytes } from '../model/kvCache.ts'
-import { type KvTransfer, kvTransfer } from '../serving/kvTransfer.ts'
+import { kvTransfer, type TransferLink, transferLink } from '../serving/kvTransfer.ts'
 import { chunksTogether, type PrefillPass, prefillPass, prefillUtilization } from '../serving/prefillPool.ts'
 import { waitingServices } from '../serving/queueing.ts'
 import { meanRequest, promptsOf } from '../serving/requests.ts'
@@ -16,6 +16,20 @@ import { undominated } from './undominated.ts'
 /** A layout of the pool that computes prompts, and how many parts of prompts it lets pass together. */
 export type PrefillOption = { readonly candidate: EngineCandidate; readonly pass: PrefillPass }
 
+/** Everything that instances which compute prompts are chosen from. */
+export type PrefillChoice = {
+  /** Those by which a request costs least, if they always work, first. */
+  readonly options: readonly PrefillOption[]
+  /** Bytes of a request's cache and states that the pool which decodes needs. */
+  readonly transferBytes: number
+  /** Links of both pools; undefined where a machine has no network. */
+  readonly links: { readonly from: TransferLink; readonly to: TransferLink } | undefined
+  /** The most seconds to the first token. */
+  readonly mostSeconds: number
+  /** The most share of the time in which an instance may work. */
+  readonly mostUtilization: number
+}
+
 /** An option within the bounds of a question, for one layout of the pool that decodes. */
 export type PrefillInstance = {
   readonly option: PrefillOption
@@ -26,6 +40,7 @@ export type PrefillInstance = {
   /** Seconds that a prompt waits for others, on average. */
   readonly waitingSeconds: number
   readonly transferSeconds: number
+  readonly transferBytes: number
 }
 
 /** The question as engines have it that compute prompts only. */
@@ -34,91 +49,93 @@ export const prefillEngines = (question: ServingQuestion): EngineQuestion => ({
   prompts: promptsOf(question.requests, promptTokensPerPassOf(question)),
 })
 
-/** Every option on these numbers of accelerators: memory holds the prompts that pass together. */
-export function prefillOptions(
-  question: ServingQuestion,
-  counts: readonly number[],
-): readonly PrefillOption[] {
-  const { fitting } = engineCandidates(prefillEngines(question), counts)
-  return fitting.flatMap((candidate) => {
-    const { chunk } = candidate.engine
-    if (chunk === undefined) return []
-    const most = promptTokensPerPassOf(question) / chunk.newTokens
-    return chunksTogether(most)
-      .filter((chunks) => Math.max(1, chunks * chunk.promptsEnded) <= candidate.mostSequences)
-      .flatMap((chunks) => {
-        const pass = prefillPass(candidate.engine, chunks)
-        return pass === undefined ? [] : [{ candidate, pass }]
-      })
-  })
+/** Accelerator-seconds of a request where an option always works. */
+const leastCost = ({ candidate, pass }: PrefillOption): number =>
+  candidate.accelerators / pass.mostRequestsPerSecond
+
+/** Every option of a layout: parts of prompts that pass together, as many as memory holds the prompts of. */
+function optionsOf(candidate: EngineCandidate, promptTokensPerPass: number): readonly PrefillOption[] {
+  const { chunk } = candidate.engine
+  if (chunk === undefined) return []
+  return chunksTogether(promptTokensPerPass / chunk.newTokens)
+    .filter((chunks) => Math.max(1, chunks * chunk.promptsEnded) <= candidate.mostSequences)
+    .flatMap((chunks) => {
+      const pass = prefillPass(candidate.engine, chunks)
+      return pass === undefined ? [] : [{ candidate, pass }]
+    })
 }
 
-/** Bytes of a request's cache and states that the decoding pool needs. */
-export function transferredBytes({ model, precision, requests }: ServingQuestion): number {
+/** What instances that compute prompts can be chosen from, on these numbers of accelerators. */
+export function prefillChoice(question: ServingQuestion, counts: readonly number[]): PrefillChoice {
+  const { model, precision, requests } = question
   const { inputTokens } = meanRequest(requests)
-  return kvCacheBytes(model, inputTokens, precision) + stateBytes(model, precision)
-}
-
-/** What it takes to hand caches over from an option to a layout that decodes; undefined where a machine has no network. */
-const transferTo = (
-  question: ServingQuestion,
-  bytes: number,
-  { candidate }: PrefillOption,
-  decodeLayout: Layout,
-): KvTransfer | undefined =>
-  kvTransfer(
-    bytes,
-    { ...prefillSideOf(question), layout: candidate.layout },
-    { ...question, layout: decodeLayout },
+  const side = prefillSideOf(question)
+  const from = transferLink(side.hardware, side.calibration)
+  const to = transferLink(question.hardware, question.calibration)
+  const options = engineCandidates(prefillEngines(question), counts).fitting.flatMap((candidate) =>
+    optionsOf(candidate, promptTokensPerPassOf(question)),
   )
+  return {
+    options: options.sort((a, b) => leastCost(a) - leastCost(b)),
+    transferBytes: kvCacheBytes(model, inputTokens, precision) + stateBytes(model, precision),
+    links: from && to && { from, to },
+    mostSeconds: question.maximumTimeToFirstTokenSeconds ?? Number.POSITIVE_INFINITY,
+    mostUtilization: maximumUtilizationOf(question),
+  }
+}
 
 /**
- * Options as instances that one layout can get its prompts from: each takes in as many requests as can be computed and handed over in time. Those
- * that cannot be are left out.
+ * An option as an instance that a layout gets its prompts from: it takes in as many requests as can be computed and handed over in time; undefined
+ * where none can.
  */
-export function prefillInstances(
-  question: ServingQuestion,
-  options: readonly PrefillOption[],
+export function prefillInstance(
+  { links, transferBytes, mostSeconds, mostUtilization }: PrefillChoice,
+  option: PrefillOption,
   decodeLayout: Layout,
-): readonly PrefillInstance[] {
-  const bytes = transferredBytes(question)
-  const most = question.maximumTimeToFirstTokenSeconds ?? Number.POSITIVE_INFINITY
-  const mostUtilization = maximumUtilizationOf(question)
-  const instances: PrefillInstance[] = []
-  for (const option of options) {
-    const { pass, candidate } = option
-    const transfer = transferTo(question, bytes, option, decodeLayout)
-    if (transfer === undefined) continue
-    const transferSeconds = transfer.secondsPerRequest
-    const bounds = { mostPromptSeconds: most - transferSeconds, mostUtilization }
-    const allowed = prefillUtilization(pass, bounds) * pass.mostRequestsPerSecond
-    const requestsPerSecond = Math.min(allowed, transfer.mostRequestsPerSecond)
-    if (!(requestsPerSecond > 0)) continue
-    const utilization = requestsPerSecond / pass.mostRequestsPerSecond
-    instances.push({
-      option,
-      accelerators: candidate.accelerators,
-      requestsPerSecond,
-      utilization,
-      waitingSeconds: waitingServices(utilization) * pass.serviceSeconds,
-      transferSeconds,
-    })
+): PrefillInstance | undefined {
+  if (links === undefined) return undefined
+  const { pass, candidate } = option
+  const from = { link: links.from, layout: candidate.layout }
+  const transfer = kvTransfer(transferBytes, from, { link: links.to, layout: decodeLayout })
+  const mostPromptSeconds = mostSeconds - transfer.secondsPerRequest
+  const allowed =
+    prefillUtilization(pass, { mostPromptSeconds, mostUtilization }) * pass.mostRequestsPerSecond
+  const requestsPerSecond = Math.min(allowed, transfer.mostRequestsPerSecond)
+  if (!(requestsPerSecond > 0)) return undefined
+  const utilization = requestsPerSecond / pass.mostRequestsPerSecond
+  return {
+    option,
+    accelerators: candidate.accelerators,
+    requestsPerSecond,
+    utilization,
+    waitingSeconds: waitingServices(utilization) * pass.serviceSeconds,
+    transferSeconds: transfer.secondsPerRequest,
+    transferBytes,
   }
-  return instances
 }
 
-/** The instance by which a request costs least; of equal ones that on the fewest accelerators. */
-export function cheapestInstance(instances: readonly PrefillInstance[]): PrefillInstance | undefined {
-  const cost = ({ accelerators, requestsPerSecond }: PrefillInstance) => accelerators / requestsPerSecond
-  return instances.reduce<PrefillInstance | undefined>(
-    (best, each) => (best === undefined || cost(each) < cost(best) ? each : best),
-    undefined,
-  )
+/** Accelerator-seconds of a request that an instance computes the prompt of. */
+export const prefillCost = ({ accelerators, requestsPerSecond }: PrefillInstance): number =>
+  accelerators / requestsPerSecond
+
+/** The instance by which a request of a layout costs least; undefined where none is in time. */
+export function cheapestPrefill(choice: PrefillChoice, decodeLayout: Layout): PrefillInstance | undefined {
+  let best: PrefillInstance | undefined
+  for (const option of choice.options) {
+    if (best !== undefined && leastCost(option) >= choice.mostUtilization * prefillCost(best)) break
+    const instance = prefillInstance(choice, option, decodeLayout)
+    if (instance === undefined) continue
+    if (best === undefined || prefillCost(instance) < prefillCost(best)) best = instance
+  }
+  return best
 }
 
-/** Instances worth having: none takes fewer accelerators and costs less a request, the cheapest last. */
-export function usefulInstances(instances: readonly PrefillInstance[]): readonly PrefillInstance[] {
+/** Instances worth having for a layout: none takes fewer accelerators and costs less a request. */
+export function usefulPrefills(choice: PrefillChoice, decodeLayout: Layout): readonly PrefillInstance[] {
   const kept = undominated<PrefillInstance>()
-  for (const each of instances) kept.add(each.accelerators, each.accelerators / each.requestsPerSecond, each)
+  for (const option of choice.options) {
+    const instance = prefillInstance(choice, option, decodeLayout)
+    if (instance !== undefined) kept.add(instance.accelerators, prefillCost(instance), instance)
+  }
   return kept.items()
 }

@@ -1,10 +1,17 @@
 import type { Layout } from '../layout/layout.ts'
+import { cacheRanks } from '../serving/kvTransfer.ts'
 import { meanRequest } from '../serving/requests.ts'
 import { aggregatedCandidates, aggregatedPoint, aggregatedSide } from './aggregatedServing.ts'
 import { checkServingQuestion } from './checkServingQuestion.ts'
-import { cacheRanks, decodingCandidates, disaggregatedPoint, poolCosts } from './disaggregatedServing.ts'
+import { decodingCandidates, disaggregatedPoint, poolCosts } from './disaggregatedServing.ts'
 import { countsOf } from './frontierQuestion.ts'
-import { cheapestInstance, type PrefillInstance, prefillInstances, prefillOptions } from './prefillOptions.ts'
+import {
+  cheapestPrefill,
+  type PrefillInstance,
+  prefillChoice,
+  prefillCost,
+  usefulPrefills,
+} from './prefillOptions.ts'
 import { type Bounds, searchBatches } from './searchBatches.ts'
 import { requestAcceleratorSecondsOf, type ServingPoint } from './servingPoint.ts'
 import { decodingOf, type ServingQuestion } from './servingQuestion.ts'
@@ -56,16 +63,24 @@ function searchAggregated(question: ServingQuestion, counts: readonly number[]):
   }
 }
 
-/** What each layout that decodes can get its prompts from; alike for all whose caches are shared by as many accelerators. */
+/**
+ * What each layout that decodes gets its prompts from; alike for all whose caches are shared by as many accelerators. At the limit the cheapest
+ * instance, else all that are worth having, the cheapest last.
+ */
 function prefillsFor(
   question: ServingQuestion,
   counts: readonly number[],
 ): (layout: Layout) => readonly PrefillInstance[] {
-  const options = prefillOptions(question, counts)
+  const choice = prefillChoice(question, counts)
   const known = new Map<number, readonly PrefillInstance[]>()
+  const fresh = (layout: Layout): readonly PrefillInstance[] => {
+    if (question.matching === 'whole') return usefulPrefills(choice, layout)
+    const cheapest = cheapestPrefill(choice, layout)
+    return cheapest === undefined ? [] : [cheapest]
+  }
   return (layout) => {
     const ranks = cacheRanks(layout)
-    const found = known.get(ranks) ?? prefillInstances(question, options, layout)
+    const found = known.get(ranks) ?? fresh(layout)
     known.set(ranks, found)
     return found
   }
@@ -79,9 +94,8 @@ function searchDisaggregated(question: ServingQuestion, counts: readonly number[
   const perToken = costs.prefill / costs.decode / outputTokens
   const supplied = fitting.flatMap((candidate) => {
     if (newInputTokens === 0) return [candidate]
-    const cheapest = cheapestInstance(prefills(candidate.layout))
-    if (cheapest === undefined) return []
-    return [{ ...candidate, addedCost: (perToken * cheapest.accelerators) / cheapest.requestsPerSecond }]
+    const cheapest = prefills(candidate.layout).at(-1)
+    return cheapest === undefined ? [] : [{ ...candidate, addedCost: perToken * prefillCost(cheapest) }]
   })
   const { found, timed } = searchBatches(supplied, boundsOf(question))
   const most = Math.max(...counts)

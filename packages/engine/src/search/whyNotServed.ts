@@ -3,7 +3,7 @@ import { meanRequest } from '../serving/requests.ts'
 import { aggregatedCandidates, aggregatedSide } from './aggregatedServing.ts'
 import { candidatesOf } from './candidates.ts'
 import { decodingCandidates } from './disaggregatedServing.ts'
-import { prefillInstances, prefillOptions } from './prefillOptions.ts'
+import { prefillChoice, prefillInstance } from './prefillOptions.ts'
 import type { Searched } from './searchBatches.ts'
 import { decodingOf, type ServingQuestion } from './servingQuestion.ts'
 import { type Infeasible, whyInfeasible } from './whyInfeasible.ts'
@@ -55,13 +55,13 @@ function aloneDisaggregated(question: ServingQuestion, counts: readonly number[]
   const [decoding] = fastEnough(question, decodingCandidates(question, counts).fitting)
   if (decoding === undefined) return []
   const { maximumTimeToFirstTokenSeconds: _bound, ...unbounded } = question
-  return prefillInstances(unbounded, prefillOptions(question, counts), decoding.layout).map(
-    ({ option, transferSeconds }) => ({
-      seconds: option.pass.ownSeconds + transferSeconds,
-      utilization: 0,
-      layout: option.candidate.layout,
-    }),
-  )
+  const choice = prefillChoice(unbounded, counts)
+  return choice.options.flatMap((option) => {
+    const instance = prefillInstance(choice, option, decoding.layout)
+    if (instance === undefined) return []
+    const seconds = option.pass.ownSeconds + instance.transferSeconds
+    return [{ seconds, utilization: 0, layout: option.candidate.layout }]
+  })
 }
 
 /** Why a question whose search found nothing has no answer. */
