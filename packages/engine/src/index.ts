@@ -189,10 +189,12 @@ export {
   transformerCounts as paperTransformerCounts,
 } from './paper/transformer.ts'
 export { acceleratorCounts } from './search/acceleratorCounts.ts'
+export { cheapestPlan, type Plan, type PlanQuestion, type Plans } from './search/cheapestPlan.ts'
 export type { DecodePoint } from './search/decodePoint.ts'
 export { type DecodeQuestion, priceOf } from './search/decodeQuestion.ts'
 export { type Elasticity, type Resource, resources } from './search/elasticities.ts'
 export { type DecodeConfiguration, evaluate, evaluateStep } from './search/evaluate.ts'
+export { evaluateServing, type ServingConfiguration, type ServingLoad } from './search/evaluateServing.ts'
 export { type EvaluatedStep, evaluator } from './search/evaluator.ts'
 export { type Explanation, explain, type RooflinePosition } from './search/explain.ts'
 export type { FrontierQuestion } from './search/frontierQuestion.ts'

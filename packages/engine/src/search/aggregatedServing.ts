@@ -1,4 +1,9 @@
-import { type AggregatedState, aggregatedState, type PromptSchedule } from '../serving/aggregated.ts'
+import {
+  type AggregatedState,
+  aggregatedState,
+  aggregatedTimePerOutputToken,
+  type PromptSchedule,
+} from '../serving/aggregated.ts'
 import { type MeanRequest, meanRequest, promptsOf, withoutCache } from '../serving/requests.ts'
 import type { Misfit } from './fittingLayouts.ts'
 import type { FrontierQuestion } from './frontierQuestion.ts'
@@ -60,12 +65,13 @@ export function aggregatedCandidate(
   return {
     ...candidate,
     stateAt,
-    stepSeconds: (sequences) => stateAt(sequences).timePerOutputTokenSeconds,
+    stepSeconds: (sequences) => aggregatedTimePerOutputToken(candidate.engine, request, sequences, schedule),
     allows: (sequences) => {
       const { promptUtilization, timeToFirstTokenSeconds } = stateAt(sequences)
       return promptUtilization <= mostUtilization && timeToFirstTokenSeconds <= mostSeconds
     },
-    costsMayRise: candidate.engine.chunk !== undefined,
+    // Passes of prompts alone cost each request the same.
+    costsMayRise: candidate.engine.chunk !== undefined && schedule.schedule === 'mixed',
   }
 }
 
@@ -91,21 +97,21 @@ function promptSecondsWithoutCache(
   return state.timePerOutputTokenSeconds - state.decodeSecondsPerToken
 }
 
-/** What an engine is with so many sequences in a micro-batch of one replica. */
+/** What an engine is with so many sequences in a micro-batch of one replica, its steady state known. */
 export function aggregatedPoint(
   question: ServingQuestion,
   side: AggregatedSide,
   candidate: AggregatedCandidate,
   sequences: number,
+  state = candidate.stateAt(sequences),
 ): ServingPoint {
   const { request, engines } = side
-  const state = candidate.stateAt(sequences)
   const perSecondOfToken = (candidate.accelerators * request.outputTokens) / (candidate.replicas * sequences)
   const promptSeconds = state.timePerOutputTokenSeconds - state.decodeSecondsPerToken
   const cached =
     request.cachedInputTokens === 0 || engines.prompts.length === 0
       ? 0
-      : Math.max(0, promptSeconds - promptSecondsWithoutCache(side, candidate, sequences))
+      : Math.max(0, promptSeconds - promptSecondsWithoutCache(side, candidate, Math.max(1, sequences)))
   return servedPoint(question, {
     serving: 'aggregated',
     request,

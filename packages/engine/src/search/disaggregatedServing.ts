@@ -1,4 +1,3 @@
-import type { RequestSeconds } from '../economics/tokenPrices.ts'
 import { type AggregatedState, aggregatedState } from '../serving/aggregated.ts'
 import { type Matched, matchedAtLimit, matchedWhole } from '../serving/matchInstances.ts'
 import { type MeanRequest, meanRequest, withoutCache } from '../serving/requests.ts'
@@ -6,6 +5,7 @@ import { priceOf } from './decodeQuestion.ts'
 import type { Misfit } from './fittingLayouts.ts'
 import { type PrefillInstance, prefillCost, prefillEngines } from './prefillOptions.ts'
 import type { Searched } from './searchBatches.ts'
+import type { LoadedState } from './servedLoad.ts'
 import { servedPoint } from './servedPoint.ts'
 import { type EngineCandidate, engineCandidates, engineOn, stagePreparer } from './servingCandidates.ts'
 import type { PrefillPool, ServingPoint } from './servingPoint.ts'
@@ -59,12 +59,12 @@ function cachedShare(question: ServingQuestion, { option }: PrefillInstance, req
 }
 
 /** The instances of a point: at the limit, or the cheapest whole ones. */
-function matched(
+function poolsOf(
   question: ServingQuestion,
   prefills: readonly PrefillInstance[],
   decode: { readonly accelerators: number; readonly requestsPerSecond: number },
   mostAccelerators: number,
-): { readonly prefill: PrefillInstance; readonly matched: Matched } | undefined {
+): Pools | undefined {
   if (question.matching !== 'whole') {
     const [first, ...others] = prefills
     if (first === undefined) return undefined
@@ -72,7 +72,7 @@ function matched(
     return { prefill, matched: matchedAtLimit(prefill, decode) }
   }
   const cost = poolCosts(question)
-  let best: { readonly prefill: PrefillInstance; readonly matched: Matched } | undefined
+  let best: Pools | undefined
   let least = Number.POSITIVE_INFINITY
   for (const prefill of prefills) {
     const perSecond = (prefillCount: number, decodeCount: number): number =>
@@ -117,6 +117,52 @@ function poolOf(
   }
 }
 
+/** Instances of both pools, the one that computes prompts known, and the requests that they serve together. */
+export type Pools = { readonly prefill: PrefillInstance; readonly matched: Matched }
+
+/**
+ * A decoding engine in a steady state, prompts computed elsewhere.
+ * @param pools undefined where there are no prompts to compute
+ */
+export function pooledPoint(
+  question: ServingQuestion,
+  candidate: DecodingCandidate,
+  { sequences, state }: LoadedState,
+  pools: Pools | undefined,
+): ServingPoint {
+  const request = meanRequest(question.requests)
+  const { accelerators } = candidate
+  const usual = { serving: 'disaggregated' as const, request, candidate, sequences, state }
+  if (pools === undefined)
+    return servedPoint(question, {
+      ...usual,
+      requestAcceleratorSeconds: {
+        newInputSeconds: 0,
+        cachedInputSeconds: 0,
+        outputSeconds: accelerators / state.requestsPerSecond,
+      },
+      timeToFirstTokenSeconds: state.timeToFirstTokenSeconds,
+      promptUtilization: 0,
+      prefill: null,
+    })
+  const { prefill, matched } = pools
+  const { prefillInstances, decodeInstances, requestsPerSecond } = matched
+  const inputSeconds = (prefillInstances * prefill.accelerators) / requestsPerSecond
+  const cached = inputSeconds * cachedShare(question, prefill, request)
+  return servedPoint(question, {
+    ...usual,
+    requestAcceleratorSeconds: {
+      newInputSeconds: inputSeconds - cached,
+      cachedInputSeconds: cached,
+      outputSeconds: (decodeInstances * accelerators) / requestsPerSecond,
+    },
+    timeToFirstTokenSeconds:
+      prefill.waitingSeconds + prefill.option.pass.ownSeconds + prefill.transferSeconds,
+    promptUtilization: prefill.utilization,
+    prefill: poolOf(question, prefill, matched),
+  })
+}
+
 /**
  * What a decoding engine is with so many sequences in a micro-batch of one replica, prompts computed elsewhere; undefined where that cannot be
  * done in time, or on so many accelerators.
@@ -129,46 +175,11 @@ export function disaggregatedPoint(
   prefills: readonly PrefillInstance[],
   mostAccelerators: number,
 ): ServingPoint | undefined {
-  const request = meanRequest(question.requests)
+  const { newInputTokens } = meanRequest(question.requests)
   const state = candidate.stateAt(sequences)
-  const { accelerators } = candidate
-  const usual = {
-    serving: 'disaggregated' as const,
-    request,
-    candidate,
-    sequences,
-    state,
-  }
-  if (request.newInputTokens === 0)
-    return servedPoint(question, {
-      ...usual,
-      requestAcceleratorSeconds: {
-        newInputSeconds: 0,
-        cachedInputSeconds: 0,
-        outputSeconds: accelerators / state.requestsPerSecond,
-      },
-      timeToFirstTokenSeconds: state.timeToFirstTokenSeconds,
-      promptUtilization: 0,
-      prefill: null,
-    })
-  const decode = { accelerators, requestsPerSecond: state.requestsPerSecond }
-  const found = matched(question, prefills, decode, mostAccelerators)
-  if (found === undefined) return undefined
-  const { prefill } = found
-  const { prefillInstances, decodeInstances, requestsPerSecond } = found.matched
-  const inputSeconds = (prefillInstances * prefill.accelerators) / requestsPerSecond
-  const cached = inputSeconds * cachedShare(question, prefill, request)
-  const requestAcceleratorSeconds: RequestSeconds = {
-    newInputSeconds: inputSeconds - cached,
-    cachedInputSeconds: cached,
-    outputSeconds: (decodeInstances * accelerators) / requestsPerSecond,
-  }
-  return servedPoint(question, {
-    ...usual,
-    requestAcceleratorSeconds,
-    timeToFirstTokenSeconds:
-      prefill.waitingSeconds + prefill.option.pass.ownSeconds + prefill.transferSeconds,
-    promptUtilization: prefill.utilization,
-    prefill: poolOf(question, prefill, found.matched),
-  })
+  const loaded = { sequences, state }
+  if (newInputTokens === 0) return pooledPoint(question, candidate, loaded, undefined)
+  const decode = { accelerators: candidate.accelerators, requestsPerSecond: state.requestsPerSecond }
+  const pools = poolsOf(question, prefills, decode, mostAccelerators)
+  return pools && pooledPoint(question, candidate, loaded, pools)
 }

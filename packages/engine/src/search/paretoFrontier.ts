@@ -2,7 +2,7 @@ import { candidatesOf } from './candidates.ts'
 import { checkFrontierQuestion } from './checkFrontierQuestion.ts'
 import { type DecodePoint, pointOf } from './decodePoint.ts'
 import { countsOf, type FrontierQuestion } from './frontierQuestion.ts'
-import { searchBatches } from './searchBatches.ts'
+import { roundingSlack, searchBatches, speedBounds } from './searchBatches.ts'
 import { undominated } from './undominated.ts'
 import { type Infeasible, whyInfeasible } from './whyInfeasible.ts'
 
@@ -35,9 +35,6 @@ function withoutTies(points: readonly DecodePoint[]): readonly DecodePoint[] {
   return kept.items()
 }
 
-/** Keeps a point that meets a bound exactly from being lost to rounding. */
-const roundingSlack = 1 + 1e-12
-
 /**
  * The frontier of speed against cost: of all layouts on these numbers of accelerators and all batches that fit, the deployments that no
  * other beats in both. Complete up to `batchResolution`. Throws InputError where the question has no answer; where
@@ -49,7 +46,7 @@ export function paretoFrontier(question: FrontierQuestion): Frontier {
   const accelerators = countsOf(question)
   const { fitting, misfits } = candidatesOf(question, accelerators)
   const { found, timed } = searchBatches(fitting, {
-    mostStepSeconds: roundingSlack / (minimumTokensPerSecond ?? 0),
+    ...speedBounds(minimumTokensPerSecond),
     mostThroughput: roundingSlack * (demandTokensPerSecond ?? Number.POSITIVE_INFINITY),
     batchResolution: batchResolution ?? defaultBatchResolution,
   })

@@ -31,6 +31,17 @@ export type Bounds = {
   readonly batchResolution: number
 }
 
+/** Keeps a point that meets a bound exactly from being lost to rounding. */
+export const roundingSlack = 1 + 1e-12
+
+/** The bounds of a speed that none may fall short of, if there is one. */
+export const speedBounds = (
+  minimumTokensPerSecond = 0,
+): Pick<Bounds, 'mostStepSeconds' | 'mostThroughput'> => ({
+  mostStepSeconds: roundingSlack / minimumTokensPerSecond,
+  mostThroughput: Number.POSITIVE_INFINITY,
+})
+
 /** The largest whole number up to `most` that passes, where all below one that passes do too; 0 where 1 does not. */
 function largestThat(most: number, passes: (sequences: number) => boolean): number {
   if (most >= 1 && passes(most)) return most

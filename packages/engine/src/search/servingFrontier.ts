@@ -12,7 +12,7 @@ import {
   prefillCost,
   usefulPrefills,
 } from './prefillOptions.ts'
-import { type Bounds, searchBatches } from './searchBatches.ts'
+import { type Bounds, searchBatches, speedBounds } from './searchBatches.ts'
 import { requestAcceleratorSecondsOf, type ServingPoint } from './servingPoint.ts'
 import { decodingOf, type ServingQuestion } from './servingQuestion.ts'
 import { undominated } from './undominated.ts'
@@ -44,11 +44,9 @@ type Search = {
 }
 
 const defaultBatchResolution = 0.02
-const roundingSlack = 1 + 1e-12
 
 const boundsOf = ({ minimumTokensPerSecond, batchResolution }: ServingQuestion): Bounds => ({
-  mostStepSeconds: roundingSlack / (minimumTokensPerSecond ?? 0),
-  mostThroughput: Number.POSITIVE_INFINITY,
+  ...speedBounds(minimumTokensPerSecond),
   batchResolution: batchResolution ?? defaultBatchResolution,
 })
 

@@ -1,5 +1,6 @@
 import type { Calibration } from '../hardware/calibration.ts'
-import type { ServingEngine } from './iteration.ts'
+import type { MeanChunk } from '../step/prompt.ts'
+import type { Iteration, ServingEngine } from './iteration.ts'
 import { waitingServices } from './queueing.ts'
 import type { MeanRequest } from './requests.ts'
 
@@ -29,25 +30,66 @@ export type AggregatedState = {
 /** Passes alike: sequences that are decoded in a micro-batch, mean parts of prompts beside them. */
 export type Pass = { readonly sequences: number; readonly chunks: number; readonly perIteration: number }
 
-/** Iterations of a steady state: without prompts, with as many as usual, with as many as there can be. */
-type Turns = {
-  readonly plainSeconds: number
-  readonly promptSeconds: number
-  readonly fullSeconds: number
-  /** From first to last stage, with prompts. */
-  readonly promptThroughSeconds: number
+/** The iterations of a steady state. */
+type Iterations = {
+  /** Without prompts. */
+  readonly decode: Iteration
+  /** With prompts, or of prompts alone. */
+  readonly prompt: Iteration
+  /** Sequences that are decoded beside prompts. */
+  readonly beside: number
+  /** Mean parts of prompts that come with each iteration of decoding, and those that pass together. */
+  readonly due: number
+  readonly together: number
+  /** How many of both there are for each iteration of decoding. */
+  readonly plainShare: number
+  readonly promptShare: number
+  /** Seconds between iterations of decoding, on average. */
+  readonly stepSeconds: number
 }
 
-/** Seconds that a request which comes at any time waits until the turn that runs is over, when `share` of the turns have prompts. */
-function residualSeconds({ plainSeconds, promptSeconds }: Turns, share: number): number {
-  const mean = (1 - share) * plainSeconds + share * promptSeconds
-  const square = (1 - share) * plainSeconds ** 2 + share * promptSeconds ** 2
-  return square / (2 * mean)
+/** Iterations where there are prompts, whose mean part is given. */
+function iterationsOf(
+  { tokensPerPass, iterate }: ServingEngine,
+  chunk: MeanChunk,
+  { outputTokens }: MeanRequest,
+  sequences: number,
+  { schedule }: PromptSchedule,
+): Iterations {
+  const due = (sequences * tokensPerPass * chunk.perRequest) / outputTokens
+  const together = Math.max(1, due)
+  const promptShare = due / together
+  const plainShare = schedule === 'mixed' ? 1 - promptShare : 1
+  const beside = schedule === 'mixed' ? sequences : 0
+  const decode = iterate(sequences, 0)
+  const prompt = iterate(beside, together)
+  const stepSeconds = plainShare * decode.stepSeconds + promptShare * prompt.stepSeconds
+  return { decode, prompt, beside, due, together, plainShare, promptShare, stepSeconds }
+}
+
+/** The time per output token of `aggregatedState`, in less time. */
+export const aggregatedTimePerOutputToken = (
+  engine: ServingEngine,
+  request: MeanRequest,
+  sequences: number,
+  schedule: PromptSchedule,
+): number =>
+  (engine.chunk === undefined
+    ? engine.iterate(sequences, 0).stepSeconds
+    : iterationsOf(engine, engine.chunk, request, sequences, schedule).stepSeconds) / engine.tokensPerPass
+
+/** Seconds that a request which comes at any time waits until the turn that runs is over: turns of two lengths, and how many of each there are. */
+function residualSeconds(lengths: readonly (readonly [seconds: number, count: number])[]): number {
+  const sum = lengths.reduce((total, [seconds, count]) => total + count * seconds, 0)
+  return lengths.reduce((total, [seconds, count]) => total + count * seconds ** 2, 0) / (2 * sum)
 }
 
 /** The part of prompts that a full pass has, in mean parts: at least one. */
-export const mostChunks = ({ chunk }: ServingEngine, { promptTokensPerPass }: PromptSchedule): number =>
-  chunk === undefined ? 0 : Math.max(1, promptTokensPerPass / chunk.newTokens)
+const mostChunks = (chunk: MeanChunk, { promptTokensPerPass }: PromptSchedule): number =>
+  Math.max(1, promptTokensPerPass / chunk.newTokens)
+
+/** Utilisation beyond which a wait is no longer told: it would be no number at 1. */
+const mostWaited = 0.999
 
 /**
  * The steady state of an engine that decodes `sequences` in every micro-batch. In each iteration a sequence gains `tokensPerPass` tokens, so that
@@ -62,59 +104,49 @@ export function aggregatedState(
   schedule: PromptSchedule,
 ): AggregatedState {
   const { replicas, pipelineParallel, chunk, tokensPerPass, iterate } = engine
-  const decode = iterate(sequences, 0)
-  const plainSeconds = decode.stepSeconds / pipelineParallel
-  const rate = (timePerOutputToken: number): number =>
-    (replicas * sequences) / (request.outputTokens * timePerOutputToken)
+  const stateOf = (stepSeconds: number) => ({
+    timePerOutputTokenSeconds: stepSeconds / tokensPerPass,
+    requestsPerSecond: (replicas * sequences * tokensPerPass) / (request.outputTokens * stepSeconds),
+  })
   if (chunk === undefined) {
-    const seconds = decode.stepSeconds / tokensPerPass
+    const { stepSeconds, throughSeconds } = iterate(sequences, 0)
     return {
-      timePerOutputTokenSeconds: seconds,
-      decodeSecondsPerToken: seconds,
-      timeToFirstTokenSeconds: plainSeconds / 2 + decode.throughSeconds,
+      ...stateOf(stepSeconds),
+      decodeSecondsPerToken: stepSeconds / tokensPerPass,
+      timeToFirstTokenSeconds: stepSeconds / (2 * pipelineParallel) + throughSeconds,
       promptUtilization: 0,
-      requestsPerSecond: rate(seconds),
       passes: [{ sequences, chunks: 0, perIteration: 1 }],
     }
   }
-  const mixed = schedule.schedule === 'mixed'
-  const beside = mixed ? sequences : 0
-  const due = (sequences * tokensPerPass * chunk.perRequest) / request.outputTokens
-  const together = Math.max(1, due)
-  const share = due / together
-  const full = mostChunks(engine, schedule)
-  const prompt = iterate(beside, together)
+  const { decode, prompt, beside, due, together, plainShare, promptShare, stepSeconds } = iterationsOf(
+    engine,
+    chunk,
+    request,
+    sequences,
+    schedule,
+  )
+  const full = mostChunks(chunk, schedule)
   const promptUtilization = due / full
-  const stepSeconds = mixed
-    ? (1 - share) * decode.stepSeconds + share * prompt.stepSeconds
-    : decode.stepSeconds + share * prompt.stepSeconds
-  const timePerOutputTokenSeconds = stepSeconds / tokensPerPass
-  const turns = {
-    plainSeconds,
-    promptSeconds: prompt.stepSeconds / pipelineParallel,
-    fullSeconds: iterate(beside, Math.max(full, together)).stepSeconds / pipelineParallel,
-    promptThroughSeconds: prompt.throughSeconds,
-  }
+  const turn = ({ stepSeconds: seconds }: Iteration): number => seconds / pipelineParallel
   const parts = 1 / chunk.promptsEnded
-  const own = turns.promptThroughSeconds + (parts - 1) * turns.promptSeconds
-  const service = Math.max(parts * turns.promptSeconds, turns.fullSeconds)
+  const own = prompt.throughSeconds + (parts - 1) * turn(prompt)
+  const service = Math.max(parts * turn(prompt), turn(iterate(beside, Math.max(full, together))))
   const waiting =
-    residualSeconds(turns, mixed ? share : share / (1 + share)) +
+    residualSeconds([
+      [turn(decode), plainShare],
+      [turn(prompt), promptShare],
+    ]) +
     waitingServices(Math.min(promptUtilization, mostWaited)) * service
   const withPrompt = chunk.perRequest * chunk.promptsEnded
+  const withoutPrompt = turn(decode) / 2 + decode.throughSeconds
   return {
-    timePerOutputTokenSeconds,
+    ...stateOf(stepSeconds),
     decodeSecondsPerToken: decode.stepSeconds / tokensPerPass,
-    timeToFirstTokenSeconds:
-      withPrompt * (waiting + own) + (1 - withPrompt) * (plainSeconds / 2 + decode.throughSeconds),
+    timeToFirstTokenSeconds: withPrompt * (waiting + own) + (1 - withPrompt) * withoutPrompt,
     promptUtilization,
-    requestsPerSecond: rate(timePerOutputTokenSeconds),
     passes: [
-      { sequences, chunks: 0, perIteration: mixed ? 1 - share : 1 },
-      { sequences: beside, chunks: together, perIteration: share },
+      { sequences, chunks: 0, perIteration: plainShare },
+      { sequences: beside, chunks: together, perIteration: promptShare },
     ],
   }
 }
-
-/** Utilisation beyond which a wait is no longer told: it would be no number at 1. */
-const mostWaited = 0.999

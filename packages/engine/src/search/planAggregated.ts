@@ -1,0 +1,88 @@
+import {
+  type AggregatedCandidate,
+  aggregatedCandidates,
+  aggregatedPoint,
+  aggregatedSide,
+} from './aggregatedServing.ts'
+import { priceOf } from './decodeQuestion.ts'
+import { mostWithin, speedBounds } from './searchBatches.ts'
+import { stateAtRate } from './servedLoad.ts'
+import type { ServingPoint } from './servingPoint.ts'
+import type { ServingQuestion } from './servingQuestion.ts'
+
+/** Instances that serve requests together. */
+export type Deployment = {
+  /** Instances that decode, and in aggregated serving compute prompts too. */
+  readonly instances: number
+  /** Instances that compute prompts; 0 in aggregated serving. */
+  readonly prefillInstances: number
+  /** Of all instances. */
+  readonly accelerators: number
+  /** What all of them cost; null where the price of a machine is not known. */
+  readonly dollarsPerHour: number | null
+  /** Dollars a second where prices are known, else accelerators: what plans are compared by. */
+  readonly costPerSecond: number
+  /** How much more than the requests asked for it could serve within the same bounds: 0.2 is a fifth. */
+  readonly headRoom: number
+  /** Each instance at the load that it gets. */
+  readonly point: ServingPoint
+}
+
+/** How many cheapest layouts are worked out; a runner-up needs two. */
+export const keptDeployments = 2
+
+/** Keeps whole what is whole but for rounding. */
+const roundingSlack = 1 - 1e-12
+
+/** Instances that it takes so that each has no more than it can. */
+export const instancesFor = (requestsPerSecond: number, mostPerInstance: number): number =>
+  Math.max(1, Math.ceil((requestsPerSecond / mostPerInstance) * roundingSlack))
+
+/** A layout and how many instances of it serve the requests. */
+type Sized = {
+  readonly candidate: AggregatedCandidate
+  readonly mostSequences: number
+  readonly mostRequestsPerSecond: number
+  readonly instances: number
+}
+
+/** The cheapest deployments of instances that compute prompts and decode, each in another layout, the cheapest first. */
+export function planAggregated(
+  question: ServingQuestion,
+  counts: readonly number[],
+  requestsPerSecond: number,
+): readonly Deployment[] {
+  const side = aggregatedSide(question)
+  const sized = aggregatedCandidates(question, side, counts).fitting.flatMap(
+    (candidate): readonly Sized[] => {
+      const mostSequences = mostWithin(candidate, speedBounds(question.minimumTokensPerSecond))
+      if (mostSequences < 1) return []
+      const mostRequestsPerSecond = candidate.stateAt(mostSequences).requestsPerSecond
+      const instances = instancesFor(requestsPerSecond, mostRequestsPerSecond)
+      return [{ candidate, mostSequences, mostRequestsPerSecond, instances }]
+    },
+  )
+  const price = priceOf(question)
+  const acceleratorsOf = ({ candidate, instances }: Sized): number => instances * candidate.accelerators
+  return sized
+    .sort(
+      (a, b) =>
+        acceleratorsOf(a) - acceleratorsOf(b) ||
+        b.mostRequestsPerSecond * b.instances - a.mostRequestsPerSecond * a.instances,
+    )
+    .slice(0, keptDeployments)
+    .map((one): Deployment => {
+      const { candidate, mostSequences, mostRequestsPerSecond, instances } = one
+      const accelerators = acceleratorsOf(one)
+      const { sequences, state } = stateAtRate(candidate, requestsPerSecond / instances, mostSequences)
+      return {
+        instances,
+        prefillInstances: 0,
+        accelerators,
+        dollarsPerHour: price === undefined ? null : price * accelerators,
+        costPerSecond: price === undefined ? accelerators : (price * accelerators) / 3600,
+        headRoom: (instances * mostRequestsPerSecond) / requestsPerSecond - 1,
+        point: aggregatedPoint(question, side, candidate, sequences, state),
+      }
+    })
+}
