@@ -190,6 +190,12 @@ export {
 } from './paper/transformer.ts'
 export { acceleratorCounts } from './search/acceleratorCounts.ts'
 export { cheapestPlan, type Plan, type PlanQuestion, type Plans } from './search/cheapestPlan.ts'
+export {
+  type CheapestRange,
+  cheapestAtSpeed,
+  cheapestRanges,
+  type SpeedAndCost,
+} from './search/costAtSpeed.ts'
 export type { DecodePoint } from './search/decodePoint.ts'
 export { type DecodeQuestion, priceOf } from './search/decodeQuestion.ts'
 export { type Elasticity, type Resource, resources } from './search/elasticities.ts'
@@ -198,6 +204,13 @@ export { evaluateServing, type ServingConfiguration, type ServingLoad } from './
 export { type EvaluatedStep, evaluator } from './search/evaluator.ts'
 export { type Explanation, explain, type RooflinePosition } from './search/explain.ts'
 export type { FrontierQuestion } from './search/frontierQuestion.ts'
+export {
+  type ImpliedSize,
+  impliedModelSize,
+  type NoSize,
+  type Offer,
+  type SizeQuestion,
+} from './search/impliedModelSize.ts'
 export { mergeFrontiers } from './search/mergeFrontiers.ts'
 export { type Frontier, paretoFrontier } from './search/paretoFrontier.ts'
 export { requestCostOf, type ServingFrontier, servingFrontier } from './search/servingFrontier.ts'
