@@ -4,6 +4,8 @@ import { Command } from '@commander-js/extra-typings'
 const commands: Readonly<Record<string, () => Promise<unknown>>> = {
   frontier: async () => (await import('./commands/frontier.ts')).frontierCommand(),
   explain: async () => (await import('./commands/explain.ts')).explainCommand(),
+  plan: async () => (await import('./commands/plan.ts')).planCommand(),
+  run: async () => (await import('./commands/run.ts')).runCommand(),
   models: async () => (await import('./commands/models.ts')).modelsCommand(),
   hardware: async () => (await import('./commands/hardware.ts')).hardwareCommand(),
   show: async () => (await import('./commands/show.ts')).showCommand(),
@@ -15,8 +17,8 @@ const commands: Readonly<Record<string, () => Promise<unknown>>> = {
 /** Commands that are not for people to type, and so not listed. */
 const hidden = 'complete-names'
 
-/** The command that has to know all others. */
-const knowsAll = 'completion'
+/** The commands that have to know all others. */
+const knowAll = ['completion', 'run']
 
 /** The whole command, or only as much of it as the first word typed asks for. */
 export async function program(firstWord?: string): Promise<Command> {
@@ -35,7 +37,7 @@ Examples:
 
 Every command explains itself: paretoken <command> --help`,
     )
-  const alone = firstWord !== knowsAll && Object.hasOwn(commands, firstWord ?? '')
+  const alone = !knowAll.includes(firstWord ?? '') && Object.hasOwn(commands, firstWord ?? '')
   for (const [name, command] of Object.entries(commands)) {
     if (!alone || name === firstWord)
       root.addCommand((await command()) as Command, { hidden: name === hidden })

@@ -1,4 +1,5 @@
 import { CommanderError } from '@commander-js/extra-typings'
+import { isInputError } from './output/isInputError.ts'
 import { program } from './program.ts'
 
 const inputErrorCode = 2
@@ -10,9 +11,6 @@ function endWhenOutputCloses(): void {
     throw error
   })
 }
-
-/** By name: the charts are loaded apart from the bundled command, with an InputError class of their own. */
-const isInputError = (error: unknown): error is Error => error instanceof Error && error.name === 'InputError'
 
 /**
  * Runs the command and gives its exit code: 0, 2 for input that cannot be (with one sentence on standard error), or that of

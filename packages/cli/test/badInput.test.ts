@@ -349,14 +349,167 @@ const physicalCases: readonly (readonly [string, readonly string[], RegExp])[] =
   ],
 ]
 
+/** Qwen3 8B on few accelerators, and requests to it. */
+const few = ['frontier', 'qwen3-8b', '--max-accelerators', '2']
+const requests = ['--isl', '4k', '--osl', '1k']
+
+/** The same for requests. */
+const servingCases: readonly (readonly [string, readonly string[], RegExp])[] = [
+  ['prompts without output', [...few, '--isl', '4k'], /--osl: it is missing beside --isl; --osl 1k would/],
+  ['output without prompts', [...few, '--osl', '1k'], /--isl: it is missing beside --osl; --isl 4k would/],
+  [
+    'cache hits without requests',
+    [...few, '--cache-hits', '50%'],
+    /--isl: it is missing beside --cache-hits/,
+  ],
+  [
+    'requests said twice',
+    [...few, ...requests, '--mix', '4k/1k'],
+    /--isl and --mix: requests are said in one way; leave one of them out/,
+  ],
+  [
+    'a mix and a trace',
+    [...few, '--mix', '4k/1k', '--trace', 'none.csv'],
+    /--mix and --trace: requests are said in one way/,
+  ],
+  [
+    'cache hits beside a mix',
+    [...few, '--mix', '4k/1k', '--cache-hits', '5%'],
+    /--cache-hits goes with --isl and --osl; in --mix it follows an @: 4k@50%\/1k/,
+  ],
+  ['a mix of nonsense', [...few, '--mix', '4k-1k'], /--mix: "4k-1k" is not a kind of request/],
+  [
+    'a trace with bad rows',
+    [...few, '--trace', file('bad.json', 'isl,osl\n4000,1000\n0,5\n3000,many\n')],
+    /bad\.json line 3: isl must be a whole number from 1 .*, not "0"; 1 other row is bad too/,
+  ],
+  [
+    'a trace that is not there',
+    [...few, '--trace', join(folder, 'none.csv')],
+    /cannot read .*none\.csv: there is no such file/,
+  ],
+  [
+    'a time to the first token without requests',
+    [...few, '--ttft', '2s'],
+    /--ttft is of requests; add --isl 4k --osl 1k, --mix or --trace/,
+  ],
+  ['drafts without requests', [...few, '--speculation', 'eagle'], /--speculation is of requests; add --isl/],
+  ['a time without a unit', [...few, ...requests, '--ttft', '25'], /--ttft: 25 of what\? 25ms or 25s would/],
+  ['a bare time per token', [...few, ...requests, '--tpot', '25'], /--tpot: 25 of what\? 25ms or 25s would/],
+  [
+    'two speeds that contradict each other',
+    [...few, ...requests, '--tpot', '25ms', '--min-speed', '50'],
+    /--tpot 25ms is 40\.0 tokens\/s, but --min-speed asks for 50\.0; leave one of them out/,
+  ],
+  [
+    'an unknown kind of serving',
+    [...few, ...requests, '--serving', 'agregated'],
+    /--serving: "agregated" is not known; did you mean aggregated\?/,
+  ],
+  [
+    'a machine for prompts without a pool of theirs',
+    [...few, ...requests, '--prefill-on', 'h100-sxm'],
+    /--prefill-on is of two pools; add --serving disaggregated or best/,
+  ],
+  [
+    'whole instances of one pool',
+    [...few, ...requests, '--matching', 'whole'],
+    /--matching is of two pools; add --serving disaggregated or best/,
+  ],
+  [
+    'a price without a machine for prompts',
+    [...few, ...requests, '--serving', 'best', '--prefill-price', '2'],
+    /--prefill-price is of a machine of its own; add --prefill-on/,
+  ],
+  [
+    'a model to compute prompts on',
+    [...few, ...requests, '--serving', 'best', '--prefill-on', 'qwen3-8b'],
+    /--prefill-on "qwen3-8b" is a model where an accelerator is wanted/,
+  ],
+  [
+    'a machine for prompts without a price',
+    [...few, ...requests, '--serving', 'best', '--prefill-on', 'h20'],
+    /h20 has no price, and two machines are compared in dollars; add --prefill-price 2\.10/,
+  ],
+  [
+    'acceptance of no drafts',
+    [...few, ...requests, '--acceptance', '0.7'],
+    /--acceptance is of tokens that are drafted; add --speculation eagle/,
+  ],
+  [
+    'acceptance of fewer tokens than are drafted',
+    [...few, ...requests, '--speculation', 'eagle', '--acceptance', '0.8,0.7', '--draft-tokens', '3'],
+    /--acceptance: 2 probabilities for 3 drafted tokens; give one, or one for each/,
+  ],
+  [
+    'drafts of multi-token prediction that is not there',
+    [...few, ...requests, '--speculation', 'mtp'],
+    /--speculation mtp: qwen3-8b has no multi-token prediction; eagle would be right/,
+  ],
+  [
+    'an unknown draft model',
+    [...few, ...requests, '--speculation', 'draft:llama-3.2-9b'],
+    /is called "llama-3\.2-9b"; did you mean "llama-3\.2-1b"/,
+  ],
+  [
+    'a draft model with another vocabulary',
+    ['frontier', 'llama-2-7b', ...requests, '--speculation', 'draft:qwen3-0.6b'],
+    /qwen3-0\.6b has 151936 tokens in its vocabulary, llama-2-7b has 32000/,
+  ],
+  ['full utilisation', [...few, ...requests, '--utilization', '1'], /--utilization: 1 is out of range/],
+  [
+    'a context beside requests',
+    [...few, ...requests, '--context', '8k'],
+    /--context: requests say how long contexts are; leave it out/,
+  ],
+  [
+    'less memory than requests take',
+    [...few, ...requests, '--reserve-context', '100'],
+    /--reserve-context: 100 tokens are fewer than the 4,501 that these requests have/,
+  ],
+  [
+    'a demand beside requests',
+    [...few, ...requests, '--demand', '10k'],
+    /--demand is of decoding alone; leave it out where requests are given/,
+  ],
+  [
+    'machines both owned and rented',
+    [...few, '--owned', '--price', '2'],
+    /--owned and --price: machines are owned or rented; leave one out/,
+  ],
+  [
+    'years of rented machines',
+    [...few, '--years', '3'],
+    /--years is of machines that are owned; add --owned/,
+  ],
+  [
+    'an owned machine that nobody sells',
+    ['frontier', 'qwen3-8b', '--on', 'tpu-v6e', '--owned'],
+    /--owned: no purchase price of tpu-v6e is known; add --purchase 30k/,
+  ],
+  [
+    'an owned machine of unknown power',
+    ['frontier', 'qwen3-8b', '--on', 'tpu-v6e', '--owned', '--purchase', '10k'],
+    /--owned: no power of tpu-v6e is known; add --watts 1000/,
+  ],
+  [
+    'requests to the paper’s model',
+    ['frontier', 'GPT-4', ...on, ...requests],
+    /--isl is not of the paper’s model; leave out --method paper:ep\+pp/,
+  ],
+]
+
 describe('bad input', () => {
-  it.each([...cases, ...physicalCases])('%s: one clear sentence, exit code 2', (_what, args, sentence) => {
-    const { status, stdout, stderr } = runCommand(args)
-    expect(stderr).toMatch(sentence)
-    expect(stderr).toMatch(/^paretoken: [^\n]+\n$/)
-    expect(stdout).toBe('')
-    expect(status).toBe(2)
-  })
+  it.each([...cases, ...physicalCases, ...servingCases])(
+    '%s: one clear sentence, exit code 2',
+    (_what, args, sentence) => {
+      const { status, stdout, stderr } = runCommand(args)
+      expect(stderr).toMatch(sentence)
+      expect(stderr).toMatch(/^paretoken: [^\n]+\n$/)
+      expect(stdout).toBe('')
+      expect(status).toBe(2)
+    },
+  )
 
   it('leaves nothing half-written', () => {
     expect(readdirSync(folder).every((name) => name.endsWith('.json'))).toBe(true)

@@ -197,25 +197,39 @@ export {
   type SpeedAndCost,
 } from './search/costAtSpeed.ts'
 export type { DecodePoint } from './search/decodePoint.ts'
-export { type DecodeQuestion, priceOf } from './search/decodeQuestion.ts'
+export { type DecodeQuestion, priceOf, reservedContext } from './search/decodeQuestion.ts'
 export { type Elasticity, type Resource, resources } from './search/elasticities.ts'
 export { type DecodeConfiguration, evaluate, evaluateStep } from './search/evaluate.ts'
 export { evaluateServing, type ServingConfiguration, type ServingLoad } from './search/evaluateServing.ts'
 export { type EvaluatedStep, evaluator } from './search/evaluator.ts'
 export { type Explanation, explain, type RooflinePosition } from './search/explain.ts'
-export type { FrontierQuestion } from './search/frontierQuestion.ts'
+export { countsOf, type FrontierQuestion } from './search/frontierQuestion.ts'
 export {
   type ImpliedSize,
   impliedModelSize,
+  impliedModelSizes,
   type NoSize,
   type Offer,
+  type OfferQuestion,
   type SizeQuestion,
 } from './search/impliedModelSize.ts'
-export { mergeFrontiers } from './search/mergeFrontiers.ts'
+export { type MergedPoint, mergeFrontiers, mergeFrontiersBy } from './search/mergeFrontiers.ts'
 export { type Frontier, paretoFrontier } from './search/paretoFrontier.ts'
 export { requestCostOf, type ServingFrontier, servingFrontier } from './search/servingFrontier.ts'
-export type { PrefillPool, ServingBreakdown, ServingPoint } from './search/servingPoint.ts'
-export { type ServingKind, type ServingQuestion, servingKinds } from './search/servingQuestion.ts'
+export {
+  type PrefillPool,
+  requestAcceleratorSecondsOf,
+  type ServingBreakdown,
+  type ServingPoint,
+} from './search/servingPoint.ts'
+export {
+  decodingOf,
+  maximumUtilizationOf,
+  promptTokensPerPassOf,
+  type ServingKind,
+  type ServingQuestion,
+  servingKinds,
+} from './search/servingQuestion.ts'
 export type { Infeasible } from './search/whyInfeasible.ts'
 export type { ServingInfeasible } from './search/whyNotServed.ts'
 export { type MeanRequest, meanRequest, type RequestKind } from './serving/requests.ts'

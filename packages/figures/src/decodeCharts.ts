@@ -9,7 +9,8 @@ export type NamedDecodeFrontier = Named<DecodePoint>
 /** What costs are told in; accelerator-seconds where prices are not known. */
 export type CostUnit = 'dollars' | 'acceleratorSeconds'
 
-const speedAxis: Axis = { label: 'Tokens per second for one user', scale: 'linear', format: 'number' }
+/** Speed, along which all frontiers run. */
+export const speedAxis: Axis = { label: 'Tokens per second for one user', scale: 'linear', format: 'number' }
 
 const costAxis: Readonly<Record<CostUnit, Axis>> = {
   dollars: { label: 'Dollars per million output tokens', scale: 'log', format: 'dollars' },

@@ -27,7 +27,13 @@ export type {
   ValueFormat,
 } from './lineChart.ts'
 export { type NamedFrontier, paperCostChart, paperMfuChart } from './paperCharts.ts'
+export { type NamedPlan, type NamedWithout, type PlanUnit, planChart } from './planChart.ts'
 export { type Roof, type RooflineOp, rooflineChart } from './rooflineChart.ts'
+export {
+  type NamedServingFrontier,
+  servingCostChart,
+  servingThroughputChart,
+} from './servingCharts.ts'
 export type { Theme } from './styleSheet.ts'
 export { type SvgOptions, svgOf } from './svgOf.ts'
 export { type TextOptions, textOf } from './terminal/textOf.ts'

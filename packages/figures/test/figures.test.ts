@@ -13,6 +13,8 @@ import {
   rooflineOfStep,
   waterfallChart,
 } from './explained.ts'
+import { plansChart } from './plans.ts'
+import { servingCost, servingCostUnpriced, servingThroughput } from './servingFrontiers.ts'
 import { manyCurves, measuredChart, sixModelsChart } from './sixModels.ts'
 
 const chart = sixModelsChart()
@@ -50,6 +52,10 @@ const figures: Readonly<Record<string, readonly [Chart, Omit<SvgOptions, 'docume
   ...everyWay('elasticity', elasticityChart),
   ...everyWay('roofline', rooflineOfStep),
   ...everyWay('crowded-roofline', crowdedRoofline),
+  ...everyWay('serving-cost', servingCost),
+  'serving-cost-unpriced-light': [servingCostUnpriced, { theme: 'light' }],
+  'serving-throughput-light': [servingThroughput, { theme: 'light' }],
+  ...everyWay('plans', plansChart),
   'no-bars': [{ ...memoryChart, bars: [] }, { theme: 'light' }],
   'tall-waterfall': [waterfallChart, { theme: 'light', height: 700 }],
 }

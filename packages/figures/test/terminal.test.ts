@@ -14,6 +14,7 @@ import {
   rooflineOfStep,
   waterfallChart,
 } from './explained.ts'
+import { servingCost, servingThroughput } from './servingFrontiers.ts'
 import { manyCurves, measuredChart, sixModelsChart } from './sixModels.ts'
 
 const chart = sixModelsChart()
@@ -41,6 +42,8 @@ const texts: Readonly<Record<string, readonly [Chart, TextOptions]>> = {
   'thirty-bars-60': [manyBars(30), { columns: 60 }],
   'roofline-100': [rooflineOfStep, { columns: 100 }],
   'crowded-roofline-80': [crowdedRoofline, {}],
+  'serving-cost-80': [servingCost, {}],
+  'serving-throughput-100': [servingThroughput, { columns: 100 }],
   'no-bars': [{ ...memoryChart, bars: [] }, { columns: 60 }],
 }
 

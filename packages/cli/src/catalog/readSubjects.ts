@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { acceleratorEntries, find, modelEntries, suggest, transformerFromConfig } from '@paretoken/catalog'
 import { InputError } from 'paretoken'
 import { readText } from '../output/readText.ts'
+import { inputPath } from '../output/surroundings.ts'
 import { cataloguedHardware, type HardwareSubject } from './hardwareFacts.ts'
 import { type ModelSubject, subjectOfEntry } from './modelSubject.ts'
 import { parseConfigText } from './parseConfigText.ts'
@@ -23,14 +24,15 @@ const looksLikePath = (name: string): boolean => /[\\/]|^\.\.?$|\.(json|ya?ml)$/
  */
 export async function readSubjects(name: string): Promise<readonly Subject[]> {
   if (name === '-') return readFileText(readText('-'), '-')
-  if (looksLikePath(name) && existsSync(name)) return readPath(name)
+  const path = inputPath(name)
+  if (looksLikePath(name) && existsSync(path)) return readPath(path)
   if (/^[.\\/]|\.(json|ya?ml)$/i.test(name))
-    throw new InputError(`cannot read ${name}: there is no such file or folder`)
+    throw new InputError(`cannot read ${path}: there is no such file or folder`)
   const entry = find(modelEntries, name)
   if (entry !== undefined) return [{ kind: 'model', model: subjectOfEntry(entry) }]
   const hardware = find(acceleratorEntries, name)
   if (hardware !== undefined) return [{ kind: 'hardware', hardware: cataloguedHardware(hardware) }]
-  if (existsSync(name)) return readPath(name)
+  if (existsSync(path)) return readPath(path)
   throw new InputError(unknown(name))
 }
 

@@ -1,5 +1,6 @@
 import { Command } from '@commander-js/extra-typings'
 import { decodeOptions } from '../decode/decodeFlags.ts'
+import { ownershipOptions } from '../decode/ownershipFlags.ts'
 import { explainOptions } from '../explain/explainFlags.ts'
 import { checkOutput } from '../output/outputFlags.ts'
 
@@ -20,6 +21,12 @@ export const explainCommand = () =>
     .addOption(decodeOptions.reserveContext)
     .addOption(decodeOptions.calibration)
     .addOption(decodeOptions.price)
+    .addOption(ownershipOptions.owned)
+    .addOption(ownershipOptions.purchase)
+    .addOption(ownershipOptions.years)
+    .addOption(ownershipOptions.powerPrice)
+    .addOption(ownershipOptions.pue)
+    .addOption(ownershipOptions.watts)
     .addOption(decodeOptions.maxAccelerators)
     .addOption(decodeOptions.accelerators)
     .option('--json', 'print everything as JSON')

@@ -1,14 +1,35 @@
-import { Command } from '@commander-js/extra-typings'
+import { Command, Option } from '@commander-js/extra-typings'
 import { InputError } from 'paretoken'
 import { decodeOptions } from '../decode/decodeFlags.ts'
+import { ownershipOptions } from '../decode/ownershipFlags.ts'
 import { boundOptions } from '../frontier/frontierFlags.ts'
 import { checkOutput } from '../output/outputFlags.ts'
+import { asksForRequests } from '../serving/requestsAsked.ts'
+import { levelOptions, requestOptions, servingOptions } from '../serving/servingFlags.ts'
 
 /** What the paper's model assumes where nothing is said. */
 const paperDefaults = { on: ['H100'], context: '0', maxDraftTokens: '5', resolution: '400' }
 
+const paperHeading = 'The paper’s model:'
+
+/** Flags that are the paper's model's alone, for the command to take. */
+const paperOptions = {
+  draftModel: new Option(
+    '--draft-model <model>',
+    'decode speculatively with this draft model; --acceptance is then one chance (default: 0.8)',
+  ).helpGroup(paperHeading),
+  maxDraftTokens: new Option(
+    '--max-draft-tokens <number>',
+    'most tokens verified in one pass (default: 5)',
+  ).helpGroup(paperHeading),
+  resolution: new Option(
+    '--resolution <steps>',
+    'batches, and numbers of accelerators, that are tried (default: 400)',
+  ).helpGroup(paperHeading),
+}
+
 /** Flags of the paper's model alone, and of the physical model alone. */
-const paperFlags = ['draftModel', 'acceptance', 'maxDraftTokens', 'resolution'] as const
+const paperFlags = ['draftModel', 'maxDraftTokens', 'resolution'] as const
 const physicalFlags = [
   'precision',
   'kvCache',
@@ -17,7 +38,28 @@ const physicalFlags = [
   'maxAccelerators',
   'accelerators',
   'minSpeed',
+  'tpot',
   'perAccelerator',
+  'isl',
+  'osl',
+  'cacheHits',
+  'mix',
+  'trace',
+  'ttft',
+  'serving',
+  'matching',
+  'prefillOn',
+  'prefillPrice',
+  'promptTokensPerPass',
+  'utilization',
+  'speculation',
+  'draftTokens',
+  'owned',
+  'purchase',
+  'years',
+  'powerPrice',
+  'pue',
+  'watts',
 ] as const
 
 type Given = { readonly [flag in (typeof paperFlags)[number] | (typeof physicalFlags)[number]]?: unknown }
@@ -53,7 +95,8 @@ export const frontierCommand = () =>
     .addOption(decodeOptions.maxAccelerators)
     .addOption(decodeOptions.accelerators)
     .addOption(boundOptions.demand)
-    .addOption(boundOptions.minSpeed)
+    .addOption(levelOptions.minSpeed)
+    .addOption(levelOptions.tpot)
     .option('--per-accelerator', 'draw throughput per accelerator in place of cost')
     .option('--json', 'print every point as JSON')
     .option('--csv', 'print every point as CSV')
@@ -64,13 +107,30 @@ export const frontierCommand = () =>
       'physical, or paper: with section-2.2, section-3.5, 2d-tp, 2d-tp+pp, ep or ep+pp: that of arXiv 2506.04645',
       'physical',
     )
-    .option('--draft-model <model>', 'paper: decode speculatively with this draft model')
-    .option('--acceptance <probability>', 'paper: that a drafted token is accepted (default: 0.8)')
-    .option('--max-draft-tokens <number>', 'paper: most tokens verified in one pass (default: 5)')
-    .option(
-      '--resolution <steps>',
-      'paper: batches, and numbers of accelerators, that are tried (default: 400)',
-    )
+    .addOption(requestOptions.isl)
+    .addOption(requestOptions.osl)
+    .addOption(requestOptions.cacheHits)
+    .addOption(requestOptions.mix)
+    .addOption(requestOptions.trace)
+    .addOption(levelOptions.ttft)
+    .addOption(servingOptions.serving)
+    .addOption(servingOptions.matching)
+    .addOption(servingOptions.prefillOn)
+    .addOption(servingOptions.prefillPrice)
+    .addOption(servingOptions.promptTokensPerPass)
+    .addOption(servingOptions.utilization)
+    .addOption(servingOptions.speculation)
+    .addOption(servingOptions.acceptance)
+    .addOption(servingOptions.draftTokens)
+    .addOption(ownershipOptions.owned)
+    .addOption(ownershipOptions.purchase)
+    .addOption(ownershipOptions.years)
+    .addOption(ownershipOptions.powerPrice)
+    .addOption(ownershipOptions.pue)
+    .addOption(ownershipOptions.watts)
+    .addOption(paperOptions.draftModel)
+    .addOption(paperOptions.maxDraftTokens)
+    .addOption(paperOptions.resolution)
     .addHelpText(
       'after',
       `
@@ -79,12 +139,19 @@ Examples:
   $ paretoken frontier deepseek-v3 --on gb200-nvl72 --max-accelerators 576 --context 8k
   $ paretoken frontier llama-3.1-70b --on h100-sxm,b200-sxm,mi300x --precision fp8 --svg machines.svg
   $ paretoken frontier ./config.json --on h200-sxm --calibration ideal,vllm
+  $ paretoken frontier llama-3.1-70b --on h200-sxm --isl 4k --osl 1k --ttft 2s --serving best
+  $ paretoken frontier deepseek-v3 --on h200-sxm --mix 4k@50%/1k:0.7,16k/500:0.3 --speculation mtp --owned
   $ paretoken frontier "Llama 3 70B" --on H100 --method paper:ep+pp --draft-model "Llama 3 8B"`,
     )
     .action(async (models, flags) => {
       checkOutput(flags)
       if (flags.method.toLowerCase() === 'physical') {
         refuseFlags(flags, paperFlags, 'is of the paper’s model; add --method paper:ep+pp')
+        if (asksForRequests(flags)) {
+          const { answerServingFrontier } = await import('../frontier/answerServingFrontier.ts')
+          await answerServingFrontier(models, flags)
+          return
+        }
         const { answerFrontier } = await import('../frontier/answerFrontier.ts')
         await answerFrontier(models, flags)
         return

@@ -32,6 +32,7 @@ export type CompletedCommand = {
 const namesByCommand: Readonly<Record<string, readonly NameKind[]>> = {
   frontier: ['models'],
   explain: ['models'],
+  plan: ['models'],
   show: ['models', 'hardware'],
   models: ['models'],
   hardware: ['hardware'],

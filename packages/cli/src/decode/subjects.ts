@@ -24,10 +24,10 @@ export async function modelsNamed(name: string): Promise<readonly ModelSubject[]
   })
 }
 
-/** The accelerators of that name or file. */
-export async function acceleratorsNamed(name: string): Promise<readonly Accelerator[]> {
+/** The accelerators of that name or file. @param flag what they were named after */
+export async function acceleratorsNamed(name: string, flag = '--on'): Promise<readonly Accelerator[]> {
   return (await subjectsNamed(name)).map((subject) => {
     if (subject.kind === 'hardware') return subject.hardware.accelerator
-    throw new InputError(`--on "${name}" is a model where an accelerator is wanted; models go first`)
+    throw new InputError(`${flag} "${name}" is a model where an accelerator is wanted; models go first`)
   })
 }

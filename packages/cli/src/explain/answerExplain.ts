@@ -5,7 +5,7 @@ import { warningsOf } from '../decode/warnings.ts'
 import { describedSeries } from '../frontier/decodeRecords.ts'
 import { infeasibleSentence } from '../frontier/infeasibleSentence.ts'
 import { csvOf } from '../output/csv.ts'
-import { print, terminal, warn } from '../output/terminal.ts'
+import { print, printText, terminal, warn } from '../output/terminal.ts'
 import { explainedPoint } from './explainedPoint.ts'
 import type { ExplainFlags } from './explainFlags.ts'
 import { explanationRecord, operationRecords } from './explainRecords.ts'
@@ -37,6 +37,6 @@ export async function answerExplain(modelName: string, flags: ExplainFlags): Pro
   const written = await writeExplanationFigures(series, explained, flags)
   for (const warning of warningsOf([series])) warn(warning)
   if (flags.json) print(JSON.stringify(explanationRecord(series, explained), undefined, 2))
-  else if (flags.csv) process.stdout.write(csvOf(operationRecords(explained.explanation.step)))
+  else if (flags.csv) printText(csvOf(operationRecords(explained.explanation.step)))
   else await printExplanation(series, explained, written)
 }

@@ -1,9 +1,9 @@
 import { Option } from '@commander-js/extra-typings'
-import type { DecodeFlags } from '../decode/decodeFlags.ts'
+import type { CombinedFlags } from '../decode/combinedSeries.ts'
 import type { OutputFlags } from '../output/outputFlags.ts'
 
 /** The flags of `paretoken explain`, as typed. */
-export type ExplainFlags = DecodeFlags &
+export type ExplainFlags = CombinedFlags &
   OutputFlags & {
     readonly layout?: string | undefined
     readonly batch?: string | undefined

@@ -1,16 +1,8 @@
 import type { Breakdown, Explanation, resources } from 'paretoken'
 import { formatBytes, formatFlop } from '../catalog/units.ts'
 import { formatNumber } from '../output/formatNumber.ts'
+import { formatSeconds } from '../output/formatSeconds.ts'
 import { tableOf } from '../output/table.ts'
-
-/** Seconds as milliseconds or microseconds: 12.9 ms, 8.10 µs. */
-export const formatSeconds = (seconds: number): string =>
-  seconds >= 0.9995 ? `${formatNumber(seconds)} s` : formatShort(seconds)
-
-const formatShort = (seconds: number): string =>
-  seconds === 0 || seconds >= 0.9995e-3
-    ? `${seconds === 0 ? '0' : formatNumber(seconds * 1e3)} ms`
-    : `${formatNumber(seconds * 1e6)} µs`
 
 /** A share as a percentage with one decimal: 5.0 %. */
 const shareCell = (share: number): string => `${(100 * share).toFixed(1)} %`

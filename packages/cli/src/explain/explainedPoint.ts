@@ -12,9 +12,9 @@ import {
 import { parseLayout } from '../arguments/layout.ts'
 import { parseNumber } from '../arguments/number.ts'
 import { parseTokensPerSecond } from '../arguments/tokensPerSecond.ts'
+import { countsAsked } from '../decode/countsAsked.ts'
 import type { DecodeSeries } from '../decode/decodeSeries.ts'
 import type { ComputedSeries } from '../frontier/computedSeries.ts'
-import { countsAsked } from '../frontier/frontierFlags.ts'
 import type { ExplainFlags } from './explainFlags.ts'
 
 /** A deployment and its explanation. */

@@ -12,16 +12,10 @@ import { wrapped } from '../catalog/wrapped.ts'
 import type { DecodeSeries } from '../decode/decodeSeries.ts'
 import { questionWords } from '../frontier/assumptions.ts'
 import { formatDollars, formatNumber, formatPercent } from '../output/formatNumber.ts'
+import { formatSeconds } from '../output/formatSeconds.ts'
 import { commandPrefix, print, terminal } from '../output/terminal.ts'
 import type { Explained } from './explainedPoint.ts'
-import {
-  breakdownTable,
-  elasticityTable,
-  formatSeconds,
-  kernelTable,
-  memoryTable,
-  messageTable,
-} from './explainTables.ts'
+import { breakdownTable, elasticityTable, kernelTable, memoryTable, messageTable } from './explainTables.ts'
 import { explanationCharts } from './explanationFigures.ts'
 
 const costWords = (point: DecodePoint): string =>

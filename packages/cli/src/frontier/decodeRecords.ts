@@ -4,16 +4,21 @@ import type { ComputedSeries } from './computedSeries.ts'
 import { infeasibleSentence } from './infeasibleSentence.ts'
 
 /** What was asked in one series, by name and in numbers, for whoever reads the answer. */
-export const describedSeries = ({ facets, question }: Pick<ComputedSeries, 'facets' | 'question'>) => ({
+export const describedSeries = ({
+  facets,
+  question,
+  machine,
+}: Pick<ComputedSeries, 'facets' | 'question' | 'machine'>) => ({
   ...facets,
   contextTokens: question.workload.contextTokens,
   reservedContextTokens: question.workload.reservedContextTokens ?? question.workload.contextTokens,
   dollarsPerHour: priceOf(question) ?? null,
+  ...(machine.owned === undefined ? {} : { ownership: machine.owned }),
   formats: question.precision,
 })
 
 /** A series as `--json` prints it: what was asked, every point, and why there is none where there is none. */
-export function seriesRecord(series: ComputedSeries) {
+export function seriesRecord(series: ComputedSeries, speedFlag?: string) {
   const {
     accelerators: acceleratorsTried,
     points,
@@ -27,7 +32,7 @@ export function seriesRecord(series: ComputedSeries) {
     point === undefined ? null : { layoutName: layoutName(point.layout, experts), ...point }
   return {
     ...describedSeries(series),
-    ...(searched.infeasible === undefined ? {} : { reason: infeasibleSentence(series) }),
+    ...(searched.infeasible === undefined ? {} : { reason: infeasibleSentence(series, speedFlag) }),
     acceleratorsTried,
     ...searched,
     fastest: named(fastest),

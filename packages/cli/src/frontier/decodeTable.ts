@@ -3,6 +3,7 @@ import { formatDollars, formatNumber } from '../output/formatNumber.ts'
 import { markCell, pointsToShow } from '../output/shownPoints.ts'
 import { type Column, tableOf } from '../output/table.ts'
 import type { ComputedSeries } from './computedSeries.ts'
+import { memoryShare, percentCell } from './pointCells.ts'
 
 const columns = (priced: boolean): readonly Column[] => [
   { heading: '' },
@@ -23,12 +24,6 @@ const costCell = (point: DecodePoint, priced: boolean): string =>
   priced && point.dollarsPerMillionTokens !== null
     ? formatDollars(point.dollarsPerMillionTokens)
     : formatNumber(point.acceleratorSecondsPerToken * 1000)
-
-/** Share of memory that is taken, what is kept back included. */
-const memoryShare = ({ memory }: DecodePoint): number => 1 - memory.freeBytes / memory.capacityBytes
-
-/** A share as a percentage with two digits, 100 % with three. */
-const percentCell = (share: number): string => `${formatNumber(100 * share, 2)} %`
 
 /** The frontier of a series as a table for people, fastest first. */
 export function decodeTable({ question, frontier }: ComputedSeries, priced: boolean): string {

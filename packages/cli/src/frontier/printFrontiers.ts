@@ -8,22 +8,7 @@ import { allPriced, type ComputedSeries } from './computedSeries.ts'
 import { decodeChart, type Measure } from './decodeChart.ts'
 import { decodeTable } from './decodeTable.ts'
 import { infeasibleSentence } from './infeasibleSentence.ts'
-
-/** How far apart in speed the series that wins changes: "cheapest up to 52 tokens/s: b200-sxm". */
-function winnersLine(series: readonly ComputedSeries[]): string {
-  const merged = mergeFrontiers(series.map(({ frontier }) => frontier))
-  const runs: { name: string; from: number; to: number }[] = []
-  for (const { point, frontier } of [...merged].reverse()) {
-    const name = series[frontier]?.name ?? ''
-    const last = runs.at(-1)
-    if (last?.name === name) last.to = point.tokensPerSecond
-    else runs.push({ name, from: point.tokensPerSecond, to: point.tokensPerSecond })
-  }
-  const speeds = ({ from, to }: { from: number; to: number }): string =>
-    from === to ? formatNumber(to) : `${formatNumber(from)} to ${formatNumber(to)}`
-  const words = runs.map((run) => `${run.name} at ${speeds(run)} tokens/s`)
-  return wrapped('Cheapest: ', words.join('; '), terminal.columns)
-}
+import { winnersLine } from './winnersLine.ts'
 
 /** How much was searched, and how well its parts fit what was measured. */
 function searchLine(series: readonly ComputedSeries[]): string {
@@ -43,6 +28,7 @@ export async function printFrontiers(
   series: readonly ComputedSeries[],
   measure: Measure,
   written: readonly string[],
+  speedFlag: string,
 ): Promise<void> {
   const feasible = series.filter(({ frontier }) => frontier.points.length > 0)
   const priced = allPriced(series)
@@ -54,7 +40,8 @@ export async function printFrontiers(
   }
   for (const each of series) {
     print()
-    if (each.frontier.points.length === 0) print(wrapped('', infeasibleSentence(each), terminal.columns))
+    if (each.frontier.points.length === 0)
+      print(wrapped('', infeasibleSentence(each, speedFlag), terminal.columns))
     else {
       if (series.length > 1) print(each.name)
       print(decodeTable(each, priced))
@@ -66,7 +53,13 @@ export async function printFrontiers(
   print()
   print(textOf(chart, { ...terminal, rows: 14 }))
   print()
-  if (feasible.length > 1 && priced) print(winnersLine(feasible))
+  if (feasible.length > 1 && priced)
+    print(
+      winnersLine(
+        feasible.map(({ name }) => name),
+        mergeFrontiers(feasible.map(({ frontier }) => frontier)),
+      ),
+    )
   print(searchLine(series))
   for (const path of written) print(`Figure:   ${path}`)
   print(`Next:     ${commandPrefix} explain ${first.typed}`)

@@ -1,4 +1,5 @@
 import pc from 'picocolors'
+import { surroundings } from './surroundings.ts'
 
 const fewestColumns = 40
 const mostColumns = 110
@@ -12,15 +13,14 @@ export const terminal = {
   unicode: !/^(C|POSIX)$/.test(process.env.LC_ALL ?? process.env.LANG ?? ''),
 }
 
+/** Prints text as it is. */
+export const printText = (text: string): void => surroundings().print(text)
+
 /** Prints a line, or an empty one. */
-export const print = (line = ''): void => {
-  process.stdout.write(`${line}\n`)
-}
+export const print = (line = ''): void => printText(`${line}\n`)
 
 /** A sentence beside the answer, on standard error. */
-export const warn = (sentence: string): void => {
-  process.stderr.write(`paretoken: ${sentence}\n`)
-}
+export const warn = (sentence: string): void => surroundings().warn(sentence)
 
 /** What a person types to get here: the command itself, or npm in front of it. */
 export const commandPrefix = process.env.npm_lifecycle_event === 'start' ? 'npm start --' : 'paretoken'

@@ -15,9 +15,16 @@ export function writeWhole(path: string, contents: string | Uint8Array): void {
     writeFileSync(draft, contents)
     renameSync(draft, path)
   } catch (error) {
-    rmSync(draft, { force: true })
+    removeDraft(draft)
     throw new InputError(`cannot write ${path}: ${fileSystemReason(error)}`)
   }
+}
+
+/** What kept a file from being written can keep its draft from being looked for as well. */
+function removeDraft(draft: string): void {
+  try {
+    rmSync(draft, { force: true })
+  } catch {}
 }
 
 /** Makes a folder ready to be written into, before the work whose results go there. Throws InputError where it cannot be. */

@@ -4,7 +4,7 @@ import { writeChart } from '../output/chartFiles.ts'
 import { csvOf } from '../output/csv.ts'
 import { formatNumber } from '../output/formatNumber.ts'
 import type { OutputFlags } from '../output/outputFlags.ts'
-import { commandPrefix, print, terminal } from '../output/terminal.ts'
+import { commandPrefix, print, printText, terminal } from '../output/terminal.ts'
 import { csvRow } from './frontierRows.ts'
 import { fitLine, frontierTable } from './frontierText.ts'
 
@@ -18,7 +18,7 @@ export async function answerPaperFrontier(
   const infeasible = frontier.points.length === 0 ? { infeasible: nothingFeasible(question) } : {}
   const written = await writeChart(() => chartOf(question, frontier), flags)
   if (flags.json) print(JSON.stringify({ ...described(question), ...infeasible, ...frontier }, undefined, 2))
-  else if (flags.csv) process.stdout.write(csvOf(frontier.points.map((point) => csvRow(point, frontier))))
+  else if (flags.csv) printText(csvOf(frontier.points.map((point) => csvRow(point, frontier))))
   else if (infeasible.infeasible !== undefined) print(infeasible.infeasible)
   else await printFrontier(question, frontier, written, flags)
 }

@@ -15,7 +15,9 @@ import { decodingOf, prefillSideOf, type ServingQuestion } from './servingQuesti
 export type DecodingCandidate = EngineCandidate &
   Searched & { readonly stateAt: (sequences: number) => AggregatedState }
 
-/** Engines that decode, on every layout of these numbers of accelerators. */
+/**
+ * Engines that decode, on every layout of these numbers of accelerators. Where there are no prompts to compute they give the first token too, in time.
+ */
 export function decodingCandidates(
   question: ServingQuestion,
   counts: readonly number[],
@@ -24,13 +26,19 @@ export function decodingCandidates(
   const engines = { ...decodingOf(question), prompts: [], speculation: question.speculation }
   const { fitting, misfits } = engineCandidates(engines, counts)
   const schedule = { schedule: 'mixed' as const, promptTokensPerPass: 1 }
+  const mostSeconds = question.maximumTimeToFirstTokenSeconds
+  const bounded = request.newInputTokens === 0 && mostSeconds !== undefined
   return {
     misfits,
     fitting: fitting.map((candidate) => {
       const { engine } = candidate
+      const stateAt = (sequences: number) => aggregatedState(engine, request, sequences, schedule)
       return {
         ...candidate,
-        stateAt: (sequences: number) => aggregatedState(engine, request, sequences, schedule),
+        ...(bounded
+          ? { allows: (sequences: number) => stateAt(sequences).timeToFirstTokenSeconds <= mostSeconds }
+          : {}),
+        stateAt,
         stepSeconds: (sequences: number) => engine.iterate(sequences, 0).stepSeconds / engine.tokensPerPass,
       }
     }),

@@ -1,3 +1,4 @@
+import { largestSystemSize } from '../hardware/interconnect.ts'
 import type { Layout } from '../layout/layout.ts'
 import { kvCacheBytes, stateBytes } from '../model/kvCache.ts'
 import { kvTransfer, type TransferLink, transferLink } from '../serving/kvTransfer.ts'
@@ -65,14 +66,16 @@ function optionsOf(candidate: EngineCandidate, promptTokensPerPass: number): rea
     })
 }
 
-/** What instances that compute prompts can be chosen from, on these numbers of accelerators. */
+/** What instances that compute prompts can be chosen from, on those of these numbers of accelerators that their machine joins. */
 export function prefillChoice(question: ServingQuestion, counts: readonly number[]): PrefillChoice {
   const { model, precision, requests } = question
   const { inputTokens } = meanRequest(requests)
   const side = prefillSideOf(question)
   const from = transferLink(side.hardware, side.calibration)
   const to = transferLink(question.hardware, question.calibration)
-  const options = engineCandidates(prefillEngines(question), counts).fitting.flatMap((candidate) =>
+  const most = largestSystemSize(side.hardware.interconnect)
+  const joined = counts.filter((count) => count <= most)
+  const options = engineCandidates(prefillEngines(question), joined).fitting.flatMap((candidate) =>
     optionsOf(candidate, promptTokensPerPassOf(question)),
   )
   return {

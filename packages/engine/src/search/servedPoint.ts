@@ -74,8 +74,23 @@ function pricesOf(question: ServingQuestion, served: Served): TokenPrices | null
   })
 }
 
+/** Parts of a request's time smaller than this share of all of it are rounding. */
+const leastShare = 1e-12
+
+/** The time of a request, of which nothing that is only rounding is charged to a kind of token. */
+function withoutRounding(seconds: RequestSeconds): RequestSeconds {
+  const least = leastShare * requestAcceleratorSecondsOf(seconds)
+  const kept = (part: number): number => (part < least ? 0 : part)
+  return {
+    newInputSeconds: kept(seconds.newInputSeconds),
+    cachedInputSeconds: kept(seconds.cachedInputSeconds),
+    outputSeconds: seconds.outputSeconds,
+  }
+}
+
 /** A deployment in a steady state and all that follows from it. */
-export function servedPoint(question: ServingQuestion, served: Served): ServingPoint {
+export function servedPoint(question: ServingQuestion, from: Served): ServingPoint {
+  const served = { ...from, requestAcceleratorSeconds: withoutRounding(from.requestAcceleratorSeconds) }
   const { candidate, state, request, sequences, timeToFirstTokenSeconds, requestAcceleratorSeconds } = served
   const { hardware, calibration } = question
   const { timePerOutputTokenSeconds, requestsPerSecond } = state

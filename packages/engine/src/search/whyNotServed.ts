@@ -1,3 +1,4 @@
+import { largestSystemSize } from '../hardware/interconnect.ts'
 import type { Layout } from '../layout/layout.ts'
 import { meanRequest } from '../serving/requests.ts'
 import { aggregatedCandidates, aggregatedSide } from './aggregatedServing.ts'
@@ -5,7 +6,7 @@ import { candidatesOf } from './candidates.ts'
 import { decodingCandidates } from './disaggregatedServing.ts'
 import { prefillChoice, prefillInstance } from './prefillOptions.ts'
 import type { Searched } from './searchBatches.ts'
-import { decodingOf, type ServingQuestion } from './servingQuestion.ts'
+import { decodingOf, prefillSideOf, type ServingQuestion } from './servingQuestion.ts'
 import { type Infeasible, whyInfeasible } from './whyInfeasible.ts'
 
 /** Why no deployment serves requests as asked, and what comes nearest. */
@@ -50,11 +51,18 @@ function aloneAggregated(question: ServingQuestion, counts: readonly number[]): 
   })
 }
 
-/** The shortest times to the first token of two pools, at next to no load. */
+/** The shortest times to the first token of two pools, at next to no load; of the one that decodes where there is no prompt to compute. */
 function aloneDisaggregated(question: ServingQuestion, counts: readonly number[]): readonly Alone[] {
-  const [decoding] = fastEnough(question, decodingCandidates(question, counts).fitting)
-  if (decoding === undefined) return []
   const { maximumTimeToFirstTokenSeconds: _bound, ...unbounded } = question
+  const fitting = fastEnough(question, decodingCandidates(unbounded, counts).fitting)
+  if (meanRequest(question.requests).newInputTokens === 0)
+    return fitting.map(({ layout, stateAt }) => ({
+      seconds: stateAt(1).timeToFirstTokenSeconds,
+      utilization: 0,
+      layout,
+    }))
+  const [decoding] = fitting
+  if (decoding === undefined) return []
   const choice = prefillChoice(unbounded, counts)
   return choice.options.flatMap((option) => {
     const instance = prefillInstance(choice, option, decoding.layout)
@@ -62,6 +70,33 @@ function aloneDisaggregated(question: ServingQuestion, counts: readonly number[]
     const seconds = option.pass.ownSeconds + instance.transferSeconds
     return [{ seconds, utilization: 0, layout: option.candidate.layout }]
   })
+}
+
+/** Why no layout of the pool that computes prompts fits; undefined where one does. */
+function whyNoPrompts(question: ServingQuestion, counts: readonly number[]): Infeasible | undefined {
+  const side = prefillSideOf(question)
+  const most = largestSystemSize(side.hardware.interconnect)
+  const accelerators = counts.filter((count) => count <= most)
+  const candidates = candidatesOf(side, accelerators)
+  return candidates.fitting.length > 0 ? undefined : whyInfeasible({ ...side, accelerators }, candidates)
+}
+
+/** The fastest there is, where nothing that serves one request at a time is as fast as asked; undefined where something is, or nothing fits. */
+function tooSlow(question: ServingQuestion, counts: readonly number[]): ServingInfeasible | undefined {
+  const { serving = 'aggregated', minimumTokensPerSecond = 0 } = question
+  const candidates: readonly (Searched & { readonly layout: Layout })[] = [
+    ...(serving === 'disaggregated'
+      ? []
+      : aggregatedCandidates(question, aggregatedSide(question), counts).fitting),
+    ...(serving === 'aggregated' ? [] : decodingCandidates(question, counts).fitting),
+  ]
+  const [first, ...others] = candidates.map(({ layout, stepSeconds }) => ({
+    layout,
+    tokensPerSecond: 1 / stepSeconds(1),
+  }))
+  if (first === undefined) return undefined
+  const fastest = others.reduce((a, b) => (b.tokensPerSecond > a.tokensPerSecond ? b : a), first)
+  return fastest.tokensPerSecond < minimumTokensPerSecond ? { limit: 'speed', ...fastest } : undefined
 }
 
 /** Why a question whose search found nothing has no answer. */
@@ -80,7 +115,14 @@ export function whyNotServed(question: ServingQuestion, counts: readonly number[
     ...(serving === 'aggregated' ? [] : aloneDisaggregated(question, counts)),
   ]
   const first = quickest(alone)
-  if (first === undefined) return whyInfeasible(decoding, decoded)
+  if (first === undefined) {
+    const prompts = serving === 'disaggregated' && plain.length > 0 && computes
+    return (
+      tooSlow(question, counts) ??
+      (prompts ? whyNoPrompts(question, counts) : undefined) ??
+      whyInfeasible(decoding, decoded)
+    )
+  }
   if (first.seconds > (question.maximumTimeToFirstTokenSeconds ?? Number.POSITIVE_INFINITY))
     return {
       limit: 'time to first token',

@@ -1,9 +1,10 @@
 import { shardAttention } from '../layout/shardAttention.ts'
 import type { Attention, CachedAttention } from '../model/attention.ts'
-import { attentionCacheBytesPerToken } from '../model/attentionCache.ts'
+import { attentionReadBytes } from '../model/attentionCache.ts'
 import { attentionCoreFlop } from '../model/attentionFlop.ts'
 import { attentionStateBytes } from '../model/attentionState.ts'
 import { type LatentAttention, latentCoreFlop } from '../model/latentAttention.ts'
+import { bytesPerElement, type NumberFormat } from '../model/numberFormat.ts'
 import type { Kernel } from './kernel.ts'
 import { bytesPerActivation } from './matrixKernel.ts'
 import { type Prompt, perChunk } from './prompt.ts'
@@ -13,14 +14,23 @@ import type { ShardedSubject } from './subject.ts'
 const meanSeenTokens = ({ newTokens, cachedTokens, chunks }: Prompt): number =>
   cachedTokens + (newTokens * (chunks + 1)) / (2 * chunks)
 
-/** Tokens whose keys and values a part of a prompt reads: all, or as far back as windows and chunks of attention reach. */
-function readTokens(attention: CachedAttention, prompt: Prompt): number {
+/** Bytes of the cache that a part of a prompt reads: of all tokens, or as far back as windows and chunks of attention reach. */
+function readBytes(attention: CachedAttention, prompt: Prompt, format: NumberFormat): number {
   const seen = meanSeenTokens(prompt)
-  if (attention.kind === 'latent') return seen
-  const reach =
-    attention.kind === 'compressed' ? attention.window : (attention.window ?? attention.chunk ?? seen)
-  const own = Math.min(seen, reach + prompt.newTokens / prompt.chunks)
-  return attention.kind === 'compressed' && attention.ratio !== null ? own + seen / attention.ratio : own
+  const reached = (reach: number): number => Math.min(seen, reach + prompt.newTokens / prompt.chunks)
+  switch (attention.kind) {
+    case 'latent':
+      return seen * attentionReadBytes(attention, 1, format)
+    case 'grouped-query':
+      return reached(attention.window ?? attention.chunk ?? seen) * attentionReadBytes(attention, 1, format)
+    case 'compressed': {
+      const vector = attention.headDimension * bytesPerElement[format]
+      const entry = vector + (attention.selection?.cacheBytesPerEntry ?? 0)
+      return (
+        reached(attention.window) * vector + (attention.ratio === null ? 0 : (seen / attention.ratio) * entry)
+      )
+    }
+  }
 }
 
 /**
@@ -92,7 +102,6 @@ export function promptKernels(
         activationBytesEach: 0,
       },
     ]
-  const cachePerToken = attentionCacheBytesPerToken(core, precision.kvCache)
   return [
     {
       ...usual,
@@ -100,7 +109,7 @@ export function promptKernels(
       kind: 'prefillAttention',
       flopEach,
       cacheBytesEach:
-        (perChunk(prompts, (prompt) => prompt.chunks * readTokens(core, prompt)) * cachePerToken) /
+        perChunk(prompts, (prompt) => prompt.chunks * readBytes(core, prompt, precision.kvCache)) /
         contextParallel,
       activationBytesEach:
         perChunk(prompts, ({ newTokens }) => newTokens) * bytesPerActivation * queryElements(core),

@@ -1,0 +1,64 @@
+import { Command } from '@commander-js/extra-typings'
+import { decodeOptions } from '../decode/decodeFlags.ts'
+import { ownershipOptions } from '../decode/ownershipFlags.ts'
+import { checkOutput } from '../output/outputFlags.ts'
+import { planOptions } from '../plan/planFlags.ts'
+import { levelOptions, requestOptions, servingOptions } from '../serving/servingFlags.ts'
+
+/** `paretoken plan`: the cheapest deployment for so many requests. */
+export const planCommand = () =>
+  new Command('plan')
+    .description(
+      'The cheapest deployment that serves so many requests, fast and soon enough: on which machine, in which layout, how many instances.',
+    )
+    .argument('<models...>', 'models of the catalog, config.json files or YAML files')
+    .addOption(planOptions.rate)
+    .addOption(planOptions.demand)
+    .addOption(levelOptions.tpot)
+    .addOption(levelOptions.minSpeed)
+    .addOption(decodeOptions.on)
+    .addOption(decodeOptions.precision)
+    .addOption(decodeOptions.kvCache)
+    .addOption(decodeOptions.reserveContext)
+    .addOption(decodeOptions.calibration)
+    .addOption(decodeOptions.price)
+    .addOption(planOptions.maxAccelerators)
+    .addOption(decodeOptions.accelerators)
+    .option('--json', 'print everything as JSON')
+    .option('--csv', 'print the cheapest plan of each as CSV')
+    .option('--svg <file>', 'write the chart as SVG')
+    .option('--png <file>', 'write the chart as PNG')
+    .addOption(requestOptions.isl)
+    .addOption(requestOptions.osl)
+    .addOption(requestOptions.cacheHits)
+    .addOption(requestOptions.mix)
+    .addOption(requestOptions.trace)
+    .addOption(levelOptions.ttft)
+    .addOption(planOptions.serving)
+    .addOption(servingOptions.prefillOn)
+    .addOption(servingOptions.prefillPrice)
+    .addOption(servingOptions.promptTokensPerPass)
+    .addOption(servingOptions.utilization)
+    .addOption(servingOptions.speculation)
+    .addOption(servingOptions.acceptance)
+    .addOption(servingOptions.draftTokens)
+    .addOption(ownershipOptions.owned)
+    .addOption(ownershipOptions.purchase)
+    .addOption(ownershipOptions.years)
+    .addOption(ownershipOptions.powerPrice)
+    .addOption(ownershipOptions.pue)
+    .addOption(ownershipOptions.watts)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ paretoken plan llama-3.1-70b --isl 4k --osl 1k --rate 20/s --tpot 25ms --ttft 1s
+  $ paretoken plan llama-3.1-70b --on h100-sxm,h200-sxm,mi300x --precision bf16,fp8 --isl 4k --osl 1k --rate 20/s --tpot 25ms
+  $ paretoken plan deepseek-v3 --on gb200-nvl72 --mix 4k@50%/1k:0.7,16k/500:0.3 --demand 100k --min-speed 30 --ttft 2s
+  $ paretoken plan qwen3-32b --on h200-sxm --isl 2k --osl 500 --rate 5000/h --owned --accelerators 1,2,4,8`,
+    )
+    .action(async (models, flags) => {
+      checkOutput(flags)
+      const { answerPlan } = await import('../plan/answerPlan.ts')
+      await answerPlan(models, flags)
+    })

@@ -1,0 +1,25 @@
+import { wrapped } from '../catalog/wrapped.ts'
+import { formatNumber } from '../output/formatNumber.ts'
+import { terminal } from '../output/terminal.ts'
+
+/** A point of several frontiers together, and which of them it is from. */
+type Winner = { readonly point: { readonly tokensPerSecond: number }; readonly frontier: number }
+
+/**
+ * How far apart in speed the series that wins changes: "cheapest up to 52 tokens/s: b200-sxm".
+ * @param names of the frontiers
+ * @param merged their points that no other beats, the fastest first
+ */
+export function winnersLine(names: readonly string[], merged: readonly Winner[]): string {
+  const runs: { name: string; from: number; to: number }[] = []
+  for (const { point, frontier } of [...merged].reverse()) {
+    const name = names[frontier] ?? ''
+    const last = runs.at(-1)
+    if (last?.name === name) last.to = point.tokensPerSecond
+    else runs.push({ name, from: point.tokensPerSecond, to: point.tokensPerSecond })
+  }
+  const speeds = ({ from, to }: { from: number; to: number }): string =>
+    from === to ? formatNumber(to) : `${formatNumber(from)} to ${formatNumber(to)}`
+  const words = runs.map((run) => `${run.name} at ${speeds(run)} tokens/s`)
+  return wrapped('Cheapest: ', words.join('; '), terminal.columns)
+}

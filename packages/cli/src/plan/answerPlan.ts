@@ -1,0 +1,37 @@
+import { meanRequest } from 'paretoken'
+import { writeChart } from '../output/chartFiles.ts'
+import { csvOf } from '../output/csv.ts'
+import { print, printText, warn } from '../output/terminal.ts'
+import { requestsAsked } from '../serving/requestsAsked.ts'
+import { speedFlagOf } from '../serving/serviceLevel.ts'
+import { type ServingSeries, servingSeries } from '../serving/servingSeries.ts'
+import { servingWarnings } from '../serving/servingWarnings.ts'
+import { chartOfPlans } from './chartOfPlans.ts'
+import type { PlanFlags } from './planFlags.ts'
+import { planSeries } from './plannedSeries.ts'
+import { planJson, planRows } from './planRecords.ts'
+import { printPlan } from './printPlan.ts'
+import { rateAsked } from './rateAsked.ts'
+
+/** How requests are served where nothing is said. */
+const usualServing = 'best'
+
+/** The same with pools of whole instances, as every deployment has them. */
+const inWholeInstances = (series: ServingSeries): ServingSeries =>
+  series.question.serving === 'aggregated'
+    ? series
+    : { ...series, question: { ...series.question, matching: 'whole' } }
+
+/** Answers `paretoken plan`: the cheapest deployment of all models, machines, precisions and calibrations asked for. */
+export async function answerPlan(modelNames: readonly string[], flags: PlanFlags): Promise<void> {
+  const asked = await servingSeries(modelNames, { ...flags, serving: flags.serving ?? usualServing })
+  const [first] = asked
+  const requests = first?.question.requests ?? requestsAsked(flags)
+  const planned = planSeries(asked.map(inWholeInstances), rateAsked(flags, meanRequest(requests)))
+  const speedFlag = speedFlagOf(flags)
+  const written = await writeChart(() => chartOfPlans(planned), flags)
+  for (const warning of servingWarnings(asked)) warn(warning)
+  if (flags.json) print(JSON.stringify(planJson(planned, speedFlag), undefined, 2))
+  else if (flags.csv) printText(csvOf(planRows(planned, speedFlag)))
+  else printPlan(planned, written, speedFlag)
+}
