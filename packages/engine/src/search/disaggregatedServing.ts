@@ -1,9 +1,9 @@
 import { type AggregatedState, aggregatedState } from '../serving/aggregated.ts'
-import { type Matched, matchedAtLimit, matchedWhole } from '../serving/matchInstances.ts'
+import type { Matched } from '../serving/matchInstances.ts'
 import { type MeanRequest, meanRequest, withoutCache } from '../serving/requests.ts'
 import { priceOf } from './decodeQuestion.ts'
 import type { Misfit } from './fittingLayouts.ts'
-import { type PrefillInstance, prefillCost, prefillEngines } from './prefillOptions.ts'
+import { type PrefillInstance, prefillEngines } from './prefillOptions.ts'
 import type { Searched } from './searchBatches.ts'
 import type { LoadedState } from './servedLoad.ts'
 import { servedPoint } from './servedPoint.ts'
@@ -64,35 +64,6 @@ function cachedShare(question: ServingQuestion, { option }: PrefillInstance, req
   const { chunks } = option.pass
   const seconds = engineOn(bare, stage, layout, 0).iterate(0, chunks).stepSeconds
   return Math.max(0, 1 - seconds / engine.iterate(0, chunks).stepSeconds)
-}
-
-/** The instances of a point: at the limit, or the cheapest whole ones. */
-function poolsOf(
-  question: ServingQuestion,
-  prefills: readonly PrefillInstance[],
-  decode: { readonly accelerators: number; readonly requestsPerSecond: number },
-  mostAccelerators: number,
-): Pools | undefined {
-  if (question.matching !== 'whole') {
-    const [first, ...others] = prefills
-    if (first === undefined) return undefined
-    const prefill = others.reduce((a, b) => (prefillCost(b) < prefillCost(a) ? b : a), first)
-    return { prefill, matched: matchedAtLimit(prefill, decode) }
-  }
-  const cost = poolCosts(question)
-  let best: Pools | undefined
-  let least = Number.POSITIVE_INFINITY
-  for (const prefill of prefills) {
-    const perSecond = (prefillCount: number, decodeCount: number): number =>
-      prefillCount * prefill.accelerators * cost.prefill + decodeCount * decode.accelerators * cost.decode
-    const found = matchedWhole(prefill, decode, mostAccelerators, perSecond)
-    if (found === undefined) continue
-    const each = perSecond(found.prefillInstances, found.decodeInstances) / found.requestsPerSecond
-    if (each >= least) continue
-    least = each
-    best = { prefill, matched: found }
-  }
-  return best
 }
 
 function poolOf(
@@ -169,25 +140,4 @@ export function pooledPoint(
     promptUtilization: prefill.utilization,
     prefill: poolOf(question, prefill, matched),
   })
-}
-
-/**
- * What a decoding engine is with so many sequences in a micro-batch of one replica, prompts computed elsewhere; undefined where that cannot be
- * done in time, or on so many accelerators.
- * @param prefills instances that its layout can get prompts from; empty where there are no prompts to compute
- */
-export function disaggregatedPoint(
-  question: ServingQuestion,
-  candidate: DecodingCandidate,
-  sequences: number,
-  prefills: readonly PrefillInstance[],
-  mostAccelerators: number,
-): ServingPoint | undefined {
-  const { newInputTokens } = meanRequest(question.requests)
-  const state = candidate.stateAt(sequences)
-  const loaded = { sequences, state }
-  if (newInputTokens === 0) return pooledPoint(question, candidate, loaded, undefined)
-  const decode = { accelerators: candidate.accelerators, requestsPerSecond: state.requestsPerSecond }
-  const pools = poolsOf(question, prefills, decode, mostAccelerators)
-  return pools && pooledPoint(question, candidate, loaded, pools)
 }

@@ -40,7 +40,7 @@ function checkLoad(load: ServingLoad): void {
 
 /**
  * One instance that computes prompts and decodes, in a steady state: its speed, times to the first token, costs, memory. Bounds of the question
- * are not applied: the answer says what is. Throws InputError where the model cannot be laid out like that, the machine lacks
+ * are not applied: the answer says what is. Of a concurrency or a rate no more is decoded at a time than memory holds. Throws InputError where the model cannot be laid out like that, the machine lacks
  * a format, or a figure cannot be. Where memory is too small the answer says by how much: `memory.shortfallBytes`.
  */
 export function evaluateServing(
@@ -76,7 +76,7 @@ export function evaluateServing(
     'batch' in load
       ? loadedState(candidate, load.batch / engine.replicas)
       : 'concurrency' in load
-        ? stateAtConcurrency(candidate, load.concurrency)
+        ? stateAtConcurrency(candidate, load.concurrency, most)
         : stateAtRate(candidate, load.requestsPerSecond, most)
   return aggregatedPoint(question, side, candidate, sequences, state)
 }

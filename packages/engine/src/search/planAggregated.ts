@@ -1,3 +1,5 @@
+import type { Layout } from '../layout/layout.ts'
+import { sameLayout } from '../layout/sameLayout.ts'
 import {
   type AggregatedCandidate,
   aggregatedCandidates,
@@ -29,7 +31,19 @@ export type Deployment = {
 }
 
 /** How many cheapest layouts are worked out; a runner-up needs two. */
-export const keptDeployments = 2
+const keptLayouts = 2
+
+/** The first of each layout, as many as are worked out: to draft fewer tokens is no other deployment. */
+export function firstOfLayouts<Each extends { readonly candidate: { readonly layout: Layout } }>(
+  cheapestFirst: readonly Each[],
+): readonly Each[] {
+  const kept: Each[] = []
+  for (const each of cheapestFirst) {
+    if (kept.length === keptLayouts) break
+    if (!kept.some(({ candidate }) => sameLayout(candidate.layout, each.candidate.layout))) kept.push(each)
+  }
+  return kept
+}
 
 /** Keeps whole what is whole but for rounding. */
 const roundingSlack = 1 - 1e-12
@@ -64,25 +78,23 @@ export function planAggregated(
   )
   const price = priceOf(question)
   const acceleratorsOf = ({ candidate, instances }: Sized): number => instances * candidate.accelerators
-  return sized
-    .sort(
-      (a, b) =>
-        acceleratorsOf(a) - acceleratorsOf(b) ||
-        b.mostRequestsPerSecond * b.instances - a.mostRequestsPerSecond * a.instances,
-    )
-    .slice(0, keptDeployments)
-    .map((one): Deployment => {
-      const { candidate, mostSequences, mostRequestsPerSecond, instances } = one
-      const accelerators = acceleratorsOf(one)
-      const { sequences, state } = stateAtRate(candidate, requestsPerSecond / instances, mostSequences)
-      return {
-        instances,
-        prefillInstances: 0,
-        accelerators,
-        dollarsPerHour: price === undefined ? null : price * accelerators,
-        costPerSecond: price === undefined ? accelerators : (price * accelerators) / 3600,
-        headRoom: (instances * mostRequestsPerSecond) / requestsPerSecond - 1,
-        point: aggregatedPoint(question, side, candidate, sequences, state),
-      }
-    })
+  const cheapestFirst = sized.sort(
+    (a, b) =>
+      acceleratorsOf(a) - acceleratorsOf(b) ||
+      b.mostRequestsPerSecond * b.instances - a.mostRequestsPerSecond * a.instances,
+  )
+  return firstOfLayouts(cheapestFirst).map((one): Deployment => {
+    const { candidate, mostSequences, mostRequestsPerSecond, instances } = one
+    const accelerators = acceleratorsOf(one)
+    const { sequences, state } = stateAtRate(candidate, requestsPerSecond / instances, mostSequences)
+    return {
+      instances,
+      prefillInstances: 0,
+      accelerators,
+      dollarsPerHour: price === undefined ? null : price * accelerators,
+      costPerSecond: price === undefined ? accelerators : (price * accelerators) / 3600,
+      headRoom: (instances * mostRequestsPerSecond) / requestsPerSecond - 1,
+      point: aggregatedPoint(question, side, candidate, sequences, state),
+    }
+  })
 }

@@ -1,10 +1,15 @@
 import { cacheRanks } from '../serving/kvTransfer.ts'
-import { waitingServices } from '../serving/queueing.ts'
 import { meanRequest } from '../serving/requests.ts'
 import { priceOf } from './decodeQuestion.ts'
 import { type DecodingCandidate, decodingCandidates, pooledPoint } from './disaggregatedServing.ts'
-import { type Deployment, instancesFor, keptDeployments } from './planAggregated.ts'
-import { type PrefillChoice, type PrefillInstance, prefillChoice, prefillInstance } from './prefillOptions.ts'
+import { type Deployment, firstOfLayouts, instancesFor } from './planAggregated.ts'
+import {
+  type PrefillChoice,
+  type PrefillInstance,
+  prefillAtRate,
+  prefillChoice,
+  prefillInstance,
+} from './prefillOptions.ts'
 import { mostWithin, speedBounds } from './searchBatches.ts'
 import { stateAtRate } from './servedLoad.ts'
 import { prefillSideOf, type ServingQuestion } from './servingQuestion.ts'
@@ -32,18 +37,6 @@ function smallestPool(
     if (best === undefined || acceleratorsOf(plan) < acceleratorsOf(best)) best = plan
   }
   return best
-}
-
-/** An instance that gets no more than so many requests. */
-function atRate(instance: PrefillInstance, requestsPerSecond: number): PrefillInstance {
-  const { pass } = instance.option
-  const utilization = requestsPerSecond / pass.mostRequestsPerSecond
-  return {
-    ...instance,
-    requestsPerSecond,
-    utilization,
-    waitingSeconds: waitingServices(utilization) * pass.serviceSeconds,
-  }
 }
 
 /** A layout that decodes, how many instances of it there are, and what computes their prompts. */
@@ -87,13 +80,12 @@ export function planDisaggregated(
     const cost = costOf(instances * candidate.accelerators, pool === undefined ? 0 : acceleratorsOf(pool))
     return [{ candidate, mostSequences, mostRequestsPerSecond, instances, pool, cost }]
   })
-  return sized
-    .sort(
-      (a, b) =>
-        a.cost - b.cost || b.mostRequestsPerSecond * b.instances - a.mostRequestsPerSecond * a.instances,
-    )
-    .slice(0, keptDeployments)
-    .map(({ candidate, mostSequences, mostRequestsPerSecond, instances, pool, cost }): Deployment => {
+  const cheapestFirst = sized.sort(
+    (a, b) =>
+      a.cost - b.cost || b.mostRequestsPerSecond * b.instances - a.mostRequestsPerSecond * a.instances,
+  )
+  return firstOfLayouts(cheapestFirst).map(
+    ({ candidate, mostSequences, mostRequestsPerSecond, instances, pool, cost }): Deployment => {
       const loaded = stateAtRate(candidate, requestsPerSecond / instances, mostSequences)
       const prefillInstances = pool?.instances ?? 0
       const most = Math.min(
@@ -112,8 +104,9 @@ export function planDisaggregated(
           { ...question, matching: 'whole' },
           candidate,
           loaded,
-          pool && { prefill: atRate(pool.instance, requestsPerSecond / pool.instances), matched },
+          pool && { prefill: prefillAtRate(pool.instance, requestsPerSecond / pool.instances), matched },
         ),
       }
-    })
+    },
+  )
 }

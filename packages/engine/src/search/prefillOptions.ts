@@ -117,6 +117,18 @@ export function prefillInstance(
   }
 }
 
+/** An instance that gets no more than so many requests. */
+export function prefillAtRate(instance: PrefillInstance, requestsPerSecond: number): PrefillInstance {
+  const { pass } = instance.option
+  const utilization = requestsPerSecond / pass.mostRequestsPerSecond
+  return {
+    ...instance,
+    requestsPerSecond,
+    utilization,
+    waitingSeconds: waitingServices(utilization) * pass.serviceSeconds,
+  }
+}
+
 /** Accelerator-seconds of a request that an instance computes the prompt of. */
 export const prefillCost = ({ accelerators, requestsPerSecond }: PrefillInstance): number =>
   accelerators / requestsPerSecond

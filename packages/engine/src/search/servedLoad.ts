@@ -51,15 +51,19 @@ export const stateAtRate = (engine: Loaded, requestsPerSecond: number, most: num
     sequencesAt(engine, most, ({ state }) => state.requestsPerSecond, requestsPerSecond),
   )
 
-/** The steady state in which an engine has so many requests, those that wait for their first token among them (Little's law). */
-export const stateAtConcurrency = (engine: Loaded, concurrency: number): LoadedState =>
-  loadedState(
-    engine,
-    sequencesAt(
-      engine,
-      concurrency / engine.replicas,
-      ({ sequences, state }) =>
-        engine.replicas * sequences + state.requestsPerSecond * state.timeToFirstTokenSeconds,
-      concurrency,
-    ),
-  )
+/**
+ * The steady state in which an engine has so many requests, those that wait for their first token among them (Little's law). Where there are more than
+ * `most` sequences and their prompts, the others wait before they are taken in, and so does each that comes.
+ * @param most sequences in a micro-batch that memory holds
+ */
+export function stateAtConcurrency(engine: Loaded, concurrency: number, most: number): LoadedState {
+  const { replicas } = engine
+  const bound = Math.min(most, concurrency / replicas)
+  const held = ({ sequences, state }: LoadedState): number =>
+    replicas * sequences + state.requestsPerSecond * state.timeToFirstTokenSeconds
+  const loaded = loadedState(engine, sequencesAt(engine, bound, held, concurrency))
+  if (loaded.sequences < most || held(loaded) >= concurrency) return loaded
+  const { sequences, state } = loaded
+  const waiting = (concurrency - replicas * sequences) / state.requestsPerSecond
+  return { sequences, state: { ...state, timeToFirstTokenSeconds: waiting } }
+}
