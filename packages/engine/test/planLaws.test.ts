@@ -29,10 +29,10 @@ const logarithmic = (least: number, most: number) =>
     .double({ min: Math.log(least), max: Math.log(most), noNaN: true })
     .map((logarithm) => Math.exp(logarithm))
 
-/** Bounds that about half of all questions can keep to, and none. */
+/** Bounds that most questions can keep to, and none. */
 const bounds = fc.record({
-  minimumTokensPerSecond: fc.option(logarithmic(5, 500), { nil: undefined }),
-  maximumTimeToFirstTokenSeconds: fc.option(logarithmic(0.01, 10), { nil: undefined }),
+  minimumTokensPerSecond: fc.option(logarithmic(10, 5000), { nil: undefined }),
+  maximumTimeToFirstTokenSeconds: fc.option(logarithmic(0.001, 10), { nil: undefined }),
 })
 
 const given = ({ minimumTokensPerSecond, maximumTimeToFirstTokenSeconds }: Partial<ServingQuestion>) => ({
@@ -47,7 +47,7 @@ const asked: fc.Arbitrary<Asked> = fc
     requestsPerSecond,
   }))
 
-const check = (law: (asked: Asked) => void, numRuns = 150) => fc.assert(fc.property(asked, law), { numRuns })
+const check = (law: (asked: Asked) => void, numRuns = 100) => fc.assert(fc.property(asked, law), { numRuns })
 
 const planOf = ({ question, requestsPerSecond }: Asked, change: Partial<ServingQuestion> = {}): Plans =>
   cheapestPlan({ questions: [{ ...question, ...change }], requestsPerSecond })
@@ -142,6 +142,17 @@ describe('the cheapest plan', () => {
       ).toBe(false)
     }))
 
+  it('has a runner-up wherever another layout does it too, however many tokens each drafts', () => {
+    let compared = 0
+    checkPlans(({ point }, each, { runnerUp }) => {
+      const accelerators = counts.filter((count) => count !== point.accelerators)
+      const without = costOf(planOf(each, { accelerators }))
+      expectNoMore(runnerUp?.costPerSecond ?? Number.POSITIVE_INFINITY, without)
+      compared += without === Number.POSITIVE_INFINITY ? 0 : 1
+    })
+    expect(compared).toBeGreaterThan(10)
+  })
+
   it('is missing where a reason is given, and only there', () => {
     let missing = 0
     check((each) => {
@@ -149,12 +160,13 @@ describe('the cheapest plan', () => {
       expect(infeasible).toHaveLength(best === undefined ? 1 : 0)
       missing += infeasible.length
     })
-    expect(missing).toBeGreaterThan(20)
+    expect(missing).toBeGreaterThan(10)
   })
 })
 
-/** Sequences of a micro-batch beyond which trying every one takes too long. */
-const mostTried = 60
+/** Sequences of a micro-batch beyond which trying every one takes too long: a whole evaluation each, or a time alone. */
+const mostEvaluated = 40
+const mostTimed = 3000
 
 /** Whether an instance at some load is as asked. */
 const meets = (
@@ -188,7 +200,7 @@ function fewestAggregated({ question, requestsPerSecond }: Asked): number | unde
   for (const layout of layoutsOf(question))
     for (const draftTokens of draftsOf(question))
       for (let sequences = 1; ; sequences++) {
-        if (sequences > mostTried) return undefined
+        if (sequences > mostEvaluated) return undefined
         const batch = layout.dataParallel * layout.pipelineParallel * sequences
         const point = evaluateServing(question, { layout, load: { batch }, draftTokens })
         if (!meets(point, question)) break
@@ -205,7 +217,7 @@ function fewestDisaggregated({ question, requestsPerSecond }: Asked): number | u
   const { minimumTokensPerSecond = 0 } = question
   let fewest = Number.POSITIVE_INFINITY
   for (const candidate of decodingCandidates(question, counts).fitting) {
-    if (candidate.mostSequences > mostTried) return undefined
+    if (candidate.mostSequences > mostTimed) return undefined
     const prefills = choice.options.flatMap((option) => {
       const instance = prefillInstance(choice, option, candidate.layout)
       return instance === undefined

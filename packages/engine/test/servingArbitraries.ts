@@ -7,7 +7,7 @@ import type { Drafter, Speculation } from '../src/serving/speculation.ts'
 import { arbitraryQuestion } from './decodeArbitraries.ts'
 
 /** Requests of one kind, as likely with nothing cached as with a part, or all but a token. */
-export const arbitraryKind: fc.Arbitrary<RequestKind> = fc
+const arbitraryKind: fc.Arbitrary<RequestKind> = fc
   .record({
     inputTokens: fc.integer({ min: 1, max: 6000 }),
     outputTokens: fc.integer({ min: 1, max: 2000 }),
@@ -20,7 +20,7 @@ export const arbitraryKind: fc.Arbitrary<RequestKind> = fc
   }))
 
 /** Requests of one to three kinds, some of which have nothing to compute. */
-export const arbitraryRequests: fc.Arbitrary<readonly RequestKind[]> = fc.array(
+const arbitraryRequests: fc.Arbitrary<readonly RequestKind[]> = fc.array(
   fc
     .tuple(arbitraryKind, fc.double({ min: 0.1, max: 10, noNaN: true }), fc.constantFrom(false, false, true))
     .map(([kind, weight, known]) => ({
@@ -34,7 +34,7 @@ export const arbitraryRequests: fc.Arbitrary<readonly RequestKind[]> = fc.array(
 const acceptance = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 4 })
 
 /** What drafts for a model: nothing that computes, its own head, or itself with a layer of each kind. */
-export const drafterFor = ({ model, precision }: Pick<DecodeQuestion, 'model' | 'precision'>) =>
+const drafterFor = ({ model, precision }: Pick<DecodeQuestion, 'model' | 'precision'>) =>
   fc.constantFrom<Drafter>(
     { kind: 'n-gram' },
     { kind: 'head', model: draftHead(model), precision },
@@ -46,7 +46,7 @@ export const drafterFor = ({ model, precision }: Pick<DecodeQuestion, 'model' | 
   )
 
 /** Speculative decoding for a model. */
-export const speculationFor = (question: Pick<DecodeQuestion, 'model' | 'precision'>) =>
+const speculationFor = (question: Pick<DecodeQuestion, 'model' | 'precision'>) =>
   fc.record<Speculation>({ drafter: drafterFor(question), acceptance })
 
 /** Questions about requests to small models on small machines, on a price. */

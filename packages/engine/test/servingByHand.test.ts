@@ -14,6 +14,8 @@ import {
   tokensPerPass,
   weightReadBytes,
 } from '../src/index.ts'
+import { usefulPrefills } from '../src/search/prefillOptions.ts'
+import type { EngineCandidate } from '../src/search/servingCandidates.ts'
 import { kvTransfer, transferLink } from '../src/serving/kvTransfer.ts'
 import { matchedAtLimit, matchedWhole } from '../src/serving/matchInstances.ts'
 import { prefillUtilization } from '../src/serving/prefillPool.ts'
@@ -318,6 +320,42 @@ describe('instances of two pools', () => {
     expect(
       matchedAtLimit({ accelerators: 4, requestsPerSecond: 0.5 }, { accelerators: 8, requestsPerSecond: 2 }),
     ).toEqual({ prefillInstances: 4, decodeInstances: 1, requestsPerSecond: 2 })
+  })
+
+  it('are three that take 0.91 s for a prompt for one that decodes 32 sequences of 512 tokens at 19 ms: scaling book, "Serving LLaMA 3-70B on TPUs", "What about prefill?"', () => {
+    const prefill = { accelerators: 16, requestsPerSecond: 1 / 0.91 }
+    const decode = { accelerators: 16, requestsPerSecond: 32 / (0.019 * 512) }
+    expect(matchedAtLimit(prefill, decode).prefillInstances).toBeCloseTo(2.99, 2)
+  })
+
+  it('may be larger ones that compute prompts, though smaller ones cost less a request', () => {
+    const link = { bytesPerSecond: 1, latencySeconds: 0 }
+    const option = (tensorParallel: number, mostRequestsPerSecond: number) => {
+      const layout = layoutOf({ tensorParallel })
+      const candidate = { layout, accelerators: tensorParallel } as EngineCandidate
+      return { candidate, pass: { chunks: 1, ownSeconds: 1, serviceSeconds: 1, mostRequestsPerSecond } }
+    }
+    const useful = usefulPrefills(
+      {
+        options: [option(2, 2), option(3, 2.9), option(4, 2.5), option(3, 2.1)],
+        transferBytes: 1e-9,
+        links: { from: link, to: link },
+        mostSeconds: Number.POSITIVE_INFINITY,
+        mostUtilization: 1,
+      },
+      layoutOf({}),
+    )
+    expect(useful.map(({ accelerators, requestsPerSecond }) => [accelerators, requestsPerSecond])).toEqual([
+      [2, 2],
+      [3, 2.9],
+    ])
+    const decode = { accelerators: 8, requestsPerSecond: 2.9 }
+    const costOn = (prefill: (typeof useful)[number]) => {
+      const costOf = (prefills: number, decodes: number) => prefills * prefill.accelerators + 8 * decodes
+      const found = matchedWhole(prefill, decode, 11, costOf)
+      return found && costOf(found.prefillInstances, found.decodeInstances) / found.requestsPerSecond
+    }
+    expect(useful.map(costOn)).toEqual([10 / 2, 11 / 2.9])
   })
 
   const instance = fc.record({

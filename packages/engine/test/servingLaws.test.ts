@@ -39,7 +39,7 @@ const deployments = fc
   })
   .filter((deployment): deployment is Deployment => deployment.layout !== undefined)
 
-const check = (law: (deployment: Deployment) => void, numRuns = 100) =>
+const check = (law: (deployment: Deployment) => void, numRuns = 70) =>
   fc.assert(fc.property(deployments, law), { numRuns })
 
 /** A deployment of a question, but for what is changed. */
@@ -234,7 +234,7 @@ const fewBatches = (question: ServingQuestion): boolean => {
   return capacityBytes < 300 * (kvCacheBytes + stateBytes + activationBytes)
 }
 
-const checkFrontier = (law: (question: ServingQuestion) => void, numRuns = 30) =>
+const checkFrontier = (law: (question: ServingQuestion) => void, numRuns = 20) =>
   fc.assert(
     fc.property(
       arbitraryServing,
@@ -307,7 +307,7 @@ describe('a frontier of requests', () => {
 
   it('is no worse with more utilisation, a looser bound, more accelerators, more of any resource', () =>
     checkFrontier((question) => {
-      if (!fewBatches(question)) return
+      fc.pre(fewBatches(question))
       const loosest = servingFrontier(question).cheapest?.timeToFirstTokenSeconds ?? 1
       const bounded = { ...question, maximumTimeToFirstTokenSeconds: loosest }
       const { points: before } = servingFrontier({ ...bounded, batchResolution: 1 })
@@ -327,11 +327,11 @@ describe('a frontier of requests', () => {
         const { points } = servingFrontier({ ...(withMore(asked, resource, 1.3) as typeof asked), ...every })
         for (const point of unbounded) expect(reached(points, point)).toBe(true)
       }
-    }))
+    }, 8))
 
   it('is no worse on the ideal machine', () =>
     checkFrontier((question) => {
-      if (!fewBatches(question)) return
+      fc.pre(fewBatches(question))
       const { points } = servingFrontier({ ...question, calibration: idealCalibration, ...every })
       for (const point of servingFrontier(question).points) expect(reached(points, point)).toBe(true)
     }))
@@ -344,7 +344,7 @@ describe('a frontier of requests', () => {
       expect(servingFrontier({ ...plain, speculation: useless }).points).toEqual(
         servingFrontier(plain).points,
       )
-      if (!fewBatches(question)) return
+      fc.pre(fewBatches(question))
       const { points } = servingFrontier({ ...question, ...every })
       for (const point of servingFrontier(plain).points) expect(reached(points, point)).toBe(true)
     }))
@@ -365,7 +365,7 @@ describe('a frontier of requests', () => {
     }))
 })
 
-const checkPools = (law: (question: ServingQuestion) => void, numRuns = 40) =>
+const checkPools = (law: (question: ServingQuestion) => void, numRuns = 25) =>
   fc.assert(
     fc.property(arbitraryServing, (asked) =>
       law({ ...asked, serving: 'disaggregated', accelerators: [1, 2, 4] }),
@@ -401,12 +401,26 @@ describe('two pools', () => {
     expect(pools).toBeGreaterThan(100)
   })
 
-  it('cost no less in whole instances than at the limit', () =>
+  it('cost no less than if either always worked', () =>
     checkPools((question) => {
-      if (!fewBatches(question)) return
-      const { points } = servingFrontier({ ...question, ...every })
-      for (const point of servingFrontier({ ...question, matching: 'whole' }).points)
-        expect(reached(points, point)).toBe(true)
+      for (const matching of ['limit', 'whole'] as const)
+        for (const { requestAcceleratorSeconds, ...point } of servingFrontier({ ...question, matching })
+          .points) {
+          const { newInputSeconds, cachedInputSeconds, outputSeconds } = requestAcceleratorSeconds
+          expectNoMore(point.accelerators / point.requestsPerSecond, outputSeconds)
+          if (point.prefill === null) continue
+          const { accelerators, requestsPerSecond } = point.prefill
+          expectNoMore(accelerators / requestsPerSecond, newInputSeconds + cachedInputSeconds)
+        }
+    }))
+
+  it('are no cheaper as whole instances than at the limit, by whatever batch', () =>
+    checkPools((question) => {
+      fc.pre(fewBatches(question))
+      const { cheapest } = servingFrontier({ ...question, ...every })
+      const whole = servingFrontier({ ...question, matching: 'whole' }).cheapest
+      if (whole === undefined || cheapest === undefined) return
+      expectNoMore(requestCostOf(cheapest), requestCostOf(whole))
     }))
 
   it('are the same on two machines that are the same, and cheaper where one is', () =>
@@ -415,10 +429,10 @@ describe('two pools', () => {
       const { points } = servingFrontier(question)
       const same = { hardware, calibration, dollarsPerHour: 2 }
       expect(servingFrontier({ ...question, prefill: same }).points).toEqual(points)
-      if (!fewBatches(question)) return
+      fc.pre(fewBatches(question))
       const cheaper = servingFrontier({ ...question, prefill: { ...same, dollarsPerHour: 1 }, ...every })
       for (const point of points) expect(reached(cheaper.points, point)).toBe(true)
-    }))
+    }, 10))
 
   it('compute prompts on no more accelerators than their machine joins', () => {
     let pools = 0

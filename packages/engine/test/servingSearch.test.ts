@@ -106,34 +106,83 @@ function triedAggregated(question: ServingQuestion, count: number): readonly Rea
 /** Seconds that a prompt waits on average at a share of the time in which an engine works, and the greatest such share that a wait allows. */
 const shareWaiting = (seconds: number, service: number): number => (2 * seconds) / (2 * seconds + service)
 
-/** The least accelerator-seconds of a request at which some layout computes its prompt and hands it over in time. */
-function leastPromptCost(question: ServingQuestion, count: number, decodeLayout: Layout): number {
+type Instance = { readonly accelerators: number; readonly requestsPerSecond: number }
+
+/** Every instance, on so many accelerators, that computes prompts and hands them over in time to a layout that decodes. */
+function everyPromptInstance(
+  question: ServingQuestion,
+  count: number,
+  decodeLayout: Layout,
+): readonly Instance[] {
   const { requests, promptTokensPerPass = 8192, maximumUtilization = 0.9, model, precision } = question
   const side = prefillSideOf(question)
   const { inputTokens } = meanRequest(requests)
   const prompts = promptsOf(requests, promptTokensPerPass)
   const link = transferLink(side.hardware, side.calibration)
-  if (link === undefined) return Number.POSITIVE_INFINITY
+  if (link === undefined) return []
   const bytes = kvCacheBytes(model, inputTokens, precision) + stateBytes(model, precision)
-  let least = Number.POSITIVE_INFINITY
-  for (const { layout, engine, most } of everyEngine({ ...side, prompts }, count)) {
+  const bound = question.maximumTimeToFirstTokenSeconds ?? Number.POSITIVE_INFINITY
+  return everyEngine({ ...side, prompts }, count).flatMap(({ layout, engine, most }) => {
     const { newTokens, promptsEnded } = engine.chunk ?? { newTokens: 1, promptsEnded: 1 }
     const full = Math.max(1, promptTokensPerPass / newTokens)
     const tried = Array.from({ length: 14 }, (_, power) => 2 ** power).filter((chunks) => chunks < full)
-    for (const chunks of [...tried, full]) {
-      if (Math.max(1, chunks * promptsEnded) > most) continue
+    return [...tried, full].flatMap((chunks) => {
       const pass = prefillPass(engine, chunks)
-      if (pass === undefined) continue
+      if (Math.max(1, chunks * promptsEnded) > most || pass === undefined) return []
       const sent = kvTransfer(bytes, { link, layout }, { link, layout: decodeLayout })
-      const bound = question.maximumTimeToFirstTokenSeconds ?? Number.POSITIVE_INFINITY
       const left = bound - sent.secondsPerRequest - pass.ownSeconds
-      if (!(left > 0)) continue
-      const share = left === Infinity ? 1 : shareWaiting(left, pass.serviceSeconds)
+      if (!(left > 0)) return []
+      const share = left === Number.POSITIVE_INFINITY ? 1 : shareWaiting(left, pass.serviceSeconds)
       const rate = Math.min(share, maximumUtilization) * pass.mostRequestsPerSecond
-      least = Math.min(least, acceleratorsOf(layout) / Math.min(rate, sent.mostRequestsPerSecond))
+      const requestsPerSecond = Math.min(rate, sent.mostRequestsPerSecond)
+      return [{ accelerators: acceleratorsOf(layout), requestsPerSecond }]
+    })
+  })
+}
+
+/** The least accelerator-seconds of a request at which some layout computes its prompt and hands it over in time. */
+const leastPromptCost = (question: ServingQuestion, count: number, decodeLayout: Layout): number =>
+  Math.min(
+    Number.POSITIVE_INFINITY,
+    ...everyPromptInstance(question, count, decodeLayout).map(
+      ({ accelerators, requestsPerSecond }) => accelerators / requestsPerSecond,
+    ),
+  )
+
+/** The least dollars of a request of all whole instances of two pools, on no more accelerators than that. */
+function leastWhole(prompts: readonly Instance[], decode: Instance, most: number, dollars: number): number {
+  let least = Number.POSITIVE_INFINITY
+  for (const prompt of prompts)
+    for (let prefills = 1; prefills * prompt.accelerators < most; prefills++) {
+      const left = most - prefills * prompt.accelerators
+      for (let decodes = 1; decodes * decode.accelerators <= left; decodes++) {
+        const rate = Math.min(prefills * prompt.requestsPerSecond, decodes * decode.requestsPerSecond)
+        const accelerators = prefills * prompt.accelerators + decodes * decode.accelerators
+        least = Math.min(least, (accelerators * dollars) / rate)
+      }
     }
-  }
   return least
+}
+
+/** What whole instances of two pools on four accelerators come to, by trying all of them. */
+function triedWhole(question: ServingQuestion): readonly Reached[] | undefined {
+  const request = meanRequest(question.requests)
+  const asked = { ...decodingOf(question), prompts: [], speculation: question.speculation }
+  const best = undominated<Reached>()
+  for (const count of [1, 2, 3])
+    for (const { layout, engine, most } of everyEngine(asked, count)) {
+      if (most > mostTried) return undefined
+      const prompts =
+        most < 1 ? [] : [1, 2, 3].flatMap((prefills) => everyPromptInstance(question, prefills, layout))
+      for (let sequences = 1; sequences <= most; sequences++) {
+        const seconds = engine.iterate(sequences, 0).stepSeconds / engine.tokensPerPass
+        const requestsPerSecond = (engine.replicas * sequences) / (seconds * request.outputTokens)
+        const decode = { accelerators: count, requestsPerSecond }
+        const cost = leastWhole(prompts, decode, 4, dollarsPerSecond(question))
+        if (Number.isFinite(cost)) best.add(seconds, cost, { tokensPerSecond: 1 / seconds, cost })
+      }
+    }
+  return best.items()
 }
 
 /** What two pools come to at the limit, by trying every pair of layouts, number of drafted tokens and number of sequences. */
@@ -199,5 +248,23 @@ describe('the search for the frontier of requests', () => {
 
   it('finds what trying every pair of layouts of two pools finds, each decoding as many at a time', () => {
     expect(compare('disaggregated', triedDisaggregated)).toBeGreaterThan(200)
+  })
+
+  // They are faster than that where the pool that computes prompts leaves the other less to do than it could.
+  it('finds whole instances of two pools as fast and as cheap as trying all of them finds', () => {
+    let compared = 0
+    fc.assert(
+      fc.property(arbitraryServing, (asked) => {
+        if (meanRequest(asked.requests).newInputTokens === 0) return
+        const question = { ...asked, serving: 'disaggregated' as const, batchResolution: 0 }
+        const expected = triedWhole(question)
+        if (expected === undefined) return
+        const points = asReached({ ...question, matching: 'whole', accelerators: [1, 2, 3, 4] })
+        for (const point of expected) expect(reached(points, point)).toBe(true)
+        compared += expected.length
+      }),
+      { numRuns: 250 },
+    )
+    expect(compared).toBeGreaterThan(200)
   })
 })

@@ -88,8 +88,8 @@ export function searchWhole(question: ServingQuestion, counts: readonly number[]
   let timed = 0
   for (const candidate of fitting) {
     const prefills = prefillsFor(candidate)
-    const cheapest = prefills.at(-1)
-    if (cheapest === undefined || candidate.accelerators >= mostAccelerators) continue
+    if (prefills.length === 0 || candidate.accelerators >= mostAccelerators) continue
+    const leastPromptCost = Math.min(...prefills.map(prefillCost))
     const most = mostWithin(candidate, bounds)
     for (const sequences of new Set([
       ...batchGrid(most, bounds.batchResolution),
@@ -98,7 +98,7 @@ export function searchWhole(question: ServingQuestion, counts: readonly number[]
       const { timePerOutputTokenSeconds, requestsPerSecond } = candidate.stateAt(sequences)
       timed += 1
       const atLimit =
-        (candidate.accelerators * costs.decode) / requestsPerSecond + prefillCost(cheapest) * costs.prefill
+        (candidate.accelerators * costs.decode) / requestsPerSecond + leastPromptCost * costs.prefill
       if (kept.beats(timePerOutputTokenSeconds, atLimit)) continue
       const found = cheapestWhole(candidate, requestsPerSecond, prefills, mostAccelerators, costPerSecond)
       if (found !== undefined)

@@ -145,12 +145,12 @@ export function cheapestPrefill(choice: PrefillChoice, decodeLayout: Layout): Pr
   return best
 }
 
-/** Instances worth having for a layout: none takes fewer accelerators and costs less a request. */
+/** Instances worth having for a layout, the smallest first: none as small takes in as many requests. */
 export function usefulPrefills(choice: PrefillChoice, decodeLayout: Layout): readonly PrefillInstance[] {
   const kept = undominated<PrefillInstance>()
   for (const option of choice.options) {
     const instance = prefillInstance(choice, option, decodeLayout)
-    if (instance !== undefined) kept.add(instance.accelerators, prefillCost(instance), instance)
+    if (instance !== undefined) kept.add(instance.accelerators, -instance.requestsPerSecond, instance)
   }
   return kept.items()
 }

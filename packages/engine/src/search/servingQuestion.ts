@@ -50,12 +50,14 @@ const usualPromptTokensPerPass = 8192
 const usualMaximumUtilization = 0.9
 
 /** The most tokens of prompts in one pass. */
-export const promptTokensPerPassOf = ({ promptTokensPerPass }: ServingQuestion): number =>
-  promptTokensPerPass ?? usualPromptTokensPerPass
+export const promptTokensPerPassOf = ({
+  promptTokensPerPass,
+}: Pick<ServingQuestion, 'promptTokensPerPass'>): number => promptTokensPerPass ?? usualPromptTokensPerPass
 
 /** The most share that is used of what prompts can be computed. */
-export const maximumUtilizationOf = ({ maximumUtilization }: ServingQuestion): number =>
-  maximumUtilization ?? usualMaximumUtilization
+export const maximumUtilizationOf = ({
+  maximumUtilization,
+}: Pick<ServingQuestion, 'maximumUtilization'>): number => maximumUtilization ?? usualMaximumUtilization
 
 /** The same question about decoding alone: sequences as long as these requests' are on average. */
 export function decodingOf(question: ServingQuestion): FrontierQuestion {
