@@ -1,7 +1,7 @@
 /**
  * `npm run calibrate [-- FOLDER]`: fits kernels and collectives to the tables of measurements in a folder (../shared/measurements where
  * none is given) and those of packages/validation/measurements, rewrites the catalog's files of constants, and prints how well they fit
- * and how far the decode steps of whole engines, to which nothing is fitted, are from what they predict.
+ * and how far the decode steps and serving runs of whole engines, to which nothing is fitted, are from what they predict.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -55,3 +55,5 @@ print(networks)
 run(tool('tsc'), ['-b', 'packages/validation'], { stdio: ['ignore', 2, 2] })
 console.log('\nDecode steps of whole engines')
 run(process.execPath, ['scripts/decodeStepErrors.mjs', `${folder}/serving.csv`])
+console.log('\nServing runs of whole engines')
+run(process.execPath, ['scripts/servingRunErrors.mjs', `${folder}/serving.csv`])

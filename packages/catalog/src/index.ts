@@ -41,3 +41,5 @@ export { type PaperModelEntry, paperModel, paperModelEntries } from './paper/pap
 export type { Offer } from './prices/offer.ts'
 export { offers } from './prices/offers.ts'
 export { offersOf } from './prices/offersOf.ts'
+export type { ProductionReport } from './prices/productionReport.ts'
+export { productionReports } from './prices/productionReports.ts'

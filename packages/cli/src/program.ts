@@ -4,6 +4,9 @@ import { Command } from '@commander-js/extra-typings'
 const commands: Readonly<Record<string, () => Promise<unknown>>> = {
   frontier: async () => (await import('./commands/frontier.ts')).frontierCommand(),
   explain: async () => (await import('./commands/explain.ts')).explainCommand(),
+  compare: async () => (await import('./commands/compare.ts')).compareCommand(),
+  invert: async () => (await import('./commands/invert.ts')).invertCommand(),
+  margins: async () => (await import('./commands/margins.ts')).marginsCommand(),
   plan: async () => (await import('./commands/plan.ts')).planCommand(),
   run: async () => (await import('./commands/run.ts')).runCommand(),
   models: async () => (await import('./commands/models.ts')).modelsCommand(),

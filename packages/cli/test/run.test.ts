@@ -300,6 +300,27 @@ function scenarioOfTwo(): string {
   return file('two.yaml', twoQuestions)
 }
 
+const examples = fileURLToPath(new URL('../../../examples', import.meta.url))
+
+const scenarios = readdirSync(examples).filter((name) =>
+  /^(questions|command):/m.test(readFileSync(join(examples, name), 'utf8')),
+)
+
+describe('the examples', () => {
+  it.each(scenarios)('%s is answered, with title and notes, and its charts are written', (name) => {
+    const out = newFolder()
+    const { status, stdout } = runCommand(['run', join(examples, name), '--json', '--out', out])
+    const { title, notes, answers } = JSON.parse(stdout)
+    expect(status).toBe(0)
+    expect(title).toMatch(/\?$/)
+    expect(notes.length).toBeGreaterThan(100)
+    expect(answers.length).toBeGreaterThan(1)
+    expect(stdout).not.toMatch(/"reason"/)
+    const charts = readFileSync(join(examples, name), 'utf8').matchAll(/^ *svg: (.*)$/gm)
+    for (const [, path = ''] of charts) expect(readFileSync(join(out, path), 'utf8')).toContain('<svg')
+  })
+})
+
 describe('paretoken run --schema', () => {
   it('prints the schema that is published', () => {
     const published = fileURLToPath(new URL('../schemas/scenario.schema.json', import.meta.url))

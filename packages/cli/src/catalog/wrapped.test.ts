@@ -13,9 +13,9 @@ describe('wrapped', () => {
       'https://huggingface.co/deepseek-ai/DeepSeek-V3',
     )
   })
-})
 
-test('a number stays with its unit', () => {
-  expect(wrapped('', 'it takes about 12 ms of them', 20)).toBe('it takes about\n12 ms of them')
-  expect(wrapped('', 'this one is at about 9.7 %', 24)).toBe('this one is at about\n9.7 %')
+  it('leaves a number with its unit', () => {
+    expect(wrapped('', 'it takes about 123 ms of them', 20)).toBe('it takes about\n123 ms of them')
+    expect(wrapped('', 'this one is at about 9.7 %', 24)).toBe('this one is at about\n9.7 %')
+  })
 })

@@ -18,7 +18,11 @@ export const comparisonRecord = ({ of, unit, speeds, series, ranges }: Compariso
       point: at?.point.point ?? null,
     })),
   })),
-  ranges: ranges.map(({ frontier, ...range }) => ({ name: series[frontier]?.name, series: frontier, ...range })),
+  ranges: ranges.map(({ frontier, ...range }) => ({
+    name: series[frontier]?.name,
+    series: frontier,
+    ...range,
+  })),
 })
 
 const accelerators = {

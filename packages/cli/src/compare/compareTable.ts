@@ -1,5 +1,6 @@
 import { costHeading } from '../costs/costUnit.ts'
 import { formatDollars, formatNumber } from '../output/formatNumber.ts'
+import { formatTyped } from '../output/formatTyped.ts'
 import { type Column, tableOf } from '../output/table.ts'
 import type { Comparison, CostAtSpeed } from './comparison.ts'
 
@@ -11,25 +12,24 @@ function cellsOf(at: CostAtSpeed | undefined, unit: Comparison['unit']): readonl
   return [cost, timesCheapest === 1 ? '○' : `${formatNumber(timesCheapest)}×`]
 }
 
-/** A speed with as many digits as it was given. */
-const speedHeading = (speed: number): string => formatNumber(speed, Math.max(1, String(speed).replace(/\D/g, '').length))
-
 /** What each series costs at each speed, a row a series. */
 export function compareTable({ of, unit, speeds, series }: Comparison): string {
   const columns: readonly Column[] = [
     { heading: `${costHeading(of, unit)} at tokens/s` },
     ...speeds.flatMap((speed): readonly Column[] => [
-      { heading: speedHeading(speed), align: 'right' },
+      { heading: formatTyped(speed), align: 'right' },
       { heading: '' },
     ]),
     { heading: 'fastest', align: 'right' },
+    ...(unit === 'dollars' ? [{ heading: '$/h', align: 'right' } as const] : []),
   ]
   const rows = series
     .filter(({ points }) => points.length > 0)
-    .map(({ name, points, atSpeeds }) => [
+    .map(({ name, points, atSpeeds, dollarsPerHour }) => [
       name,
       ...atSpeeds.flatMap((at) => cellsOf(at, unit)),
       formatNumber(points[0]?.tokensPerSecond ?? 0),
+      dollarsPerHour === undefined ? '' : `$${dollarsPerHour.toFixed(2)}`,
     ])
   return tableOf(columns, rows)
 }

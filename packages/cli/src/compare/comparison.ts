@@ -1,7 +1,7 @@
 import type { CostUnit } from '@paretoken/figures'
 import { type CheapestRange, cheapestAtSpeed, cheapestRanges } from 'paretoken'
-import { costUnitOf } from '../costs/costUnit.ts'
 import type { CostedAnswer, CostedPoint, CostedSeries } from '../costs/costedSeries.ts'
+import { costUnitOf } from '../costs/costUnit.ts'
 import { roundSpeeds } from './roundSpeeds.ts'
 
 /** What a series costs at a speed. */

@@ -32,6 +32,9 @@ export type CompletedCommand = {
 const namesByCommand: Readonly<Record<string, readonly NameKind[]>> = {
   frontier: ['models'],
   explain: ['models'],
+  compare: ['models'],
+  invert: ['models'],
+  margins: ['models'],
   plan: ['models'],
   show: ['models', 'hardware'],
   models: ['models'],

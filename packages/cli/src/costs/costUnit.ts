@@ -17,7 +17,10 @@ export function costUnitOf({ series }: Pick<CostedAnswer, 'series'>): CostUnit {
 }
 
 const words = {
-  decoding: { dollars: '$ per million output tokens', acceleratorSeconds: 'accelerator-seconds per thousand output tokens' },
+  decoding: {
+    dollars: '$ per million output tokens',
+    acceleratorSeconds: 'accelerator-seconds per thousand output tokens',
+  },
   requests: {
     dollars: '$ per million tokens, prompts and output as requests mix them',
     acceleratorSeconds: 'accelerator-seconds per request',

@@ -60,15 +60,19 @@ function costed(series: ServingSeries, frontier: ServingFrontier, speedFlag: str
   }
 }
 
-/** What requests cost in each series that flags ask for. @param speedFlag the flag that bounds the speed */
+/**
+ * What requests cost in each series that flags ask for.
+ * @param change what is asked in place of what flags say
+ * @param speedFlag the flag that bounds the speed
+ */
 export async function costedRequests(
   modelNames: readonly string[],
   flags: ServingFlags,
-  bounds: Pick<ServingQuestion, 'minimumTokensPerSecond'>,
+  change: Partial<ServingQuestion>,
   speedFlag: string,
 ): Promise<CostedRequests> {
   const asked = await servingSeries(modelNames, flags)
-  const series = asked.map((each) => ({ ...each, question: { ...each.question, ...bounds } }))
+  const series = asked.map((each) => ({ ...each, question: { ...each.question, ...change } }))
   const frontiers = series.map(({ question }) => servingFrontier(question))
   return {
     of: 'requests',

@@ -33,10 +33,11 @@ export type Combination = {
 /** The flags that are combined. */
 export type CombinedFlags = DecodeFlags & CostFlags
 
-const usualMachines = ['h100-sxm']
+/** The machine where none is named. */
+export const usualMachines = ['h100-sxm']
 
 /** The words of a list flag, or what stands for them; throws InputError where it was given without one. */
-function wordsOf(
+export function wordsOf(
   given: readonly string[] | undefined,
   usual: readonly string[],
   flag: string,

@@ -10,6 +10,9 @@ const usualContext = '4096'
 const parseTokens = (text: string, where: string): number =>
   parseNumber(text, { where, what: 'tokens of context', least: 1, most: 1e9, whole: true, example: '8k' })
 
+/** Tokens each new token attends to, as typed. Throws InputError where they cannot be. */
+export const parseContext = (text = usualContext): number => parseTokens(text, '--context')
+
 /** What memory must hold of each sequence: no less than the context. */
 function parseReserved(text: string, contextTokens: number): number {
   const reserved = parseTokens(text, '--reserve-context')
@@ -24,7 +27,7 @@ export async function decodeSeries(
   modelNames: readonly string[],
   flags: CombinedFlags,
 ): Promise<readonly DecodeSeries[]> {
-  const contextTokens = parseTokens(flags.context ?? usualContext, '--context')
+  const contextTokens = parseContext(flags.context)
   const reserved = flags.reserveContext
   const workload = {
     contextTokens,

@@ -14,7 +14,14 @@ export type MachineCost = {
 }
 
 /** The flags of what machines cost, as typed. */
-export type CostFlags = OwnershipFlags & { readonly price?: string | undefined }
+export type CostFlags = OwnershipFlags & {
+  readonly price?: string | undefined
+  /** The flag that the price was typed after: `--price` when absent. */
+  readonly priceFlag?: string
+}
+
+/** The flag that prices of machines are typed after. */
+export const priceFlagOf = ({ priceFlag = '--price' }: Pick<CostFlags, 'priceFlag'>): string => priceFlag
 
 const ownedOnly = [
   ['purchase', '--purchase'],
@@ -24,7 +31,7 @@ const ownedOnly = [
 
 function checkCostFlags(flags: CostFlags): void {
   if (flags.owned && flags.price !== undefined)
-    throw new InputError('--owned and --price: machines are owned or rented; leave one out')
+    throw new InputError(`--owned and ${priceFlagOf(flags)}: machines are owned or rented; leave one out`)
   const [, given] = ownedOnly.find(([flag]) => !flags.owned && flags[flag] !== undefined) ?? []
   if (given !== undefined)
     throw new InputError(`${given} is of machines that are owned; add --owned, or leave it out`)
@@ -77,9 +84,9 @@ function ownedCost(
 export function machineCosts(flags: CostFlags, machines: readonly Accelerator[]): readonly MachineCost[] {
   checkCostFlags(flags)
   const prices = perMachine(flags.price, machines, {
-    flag: '--price',
+    flag: priceFlagOf(flags),
     what: 'prices',
-    parse: (text) => parsePrice(text),
+    parse: (text) => parsePrice(text, priceFlagOf(flags)),
   })
   const purchases = perMachine(flags.purchase, machines, {
     flag: '--purchase',

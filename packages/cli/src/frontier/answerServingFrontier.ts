@@ -1,7 +1,7 @@
 import { InputError } from 'paretoken'
 import { writeChart } from '../output/chartFiles.ts'
 import { csvOf } from '../output/csv.ts'
-import { print, warn } from '../output/terminal.ts'
+import { print, printText, warn } from '../output/terminal.ts'
 import { notServedSentence } from '../serving/notServedSentence.ts'
 import { speedFlagOf } from '../serving/serviceLevel.ts'
 import { servingSeries } from '../serving/servingSeries.ts'
@@ -35,6 +35,6 @@ export async function answerServingFrontier(
   else if (flags.csv) {
     for (const each of series)
       if (!feasible.includes(each)) warn(notServedSentence(each, each.frontier, speedFlag))
-    if (feasible.length > 0) process.stdout.write(csvOf(servingPointRecords(series)))
+    if (feasible.length > 0) printText(csvOf(servingPointRecords(series)))
   } else await printServingFrontiers(series, measure, written, speedFlag)
 }

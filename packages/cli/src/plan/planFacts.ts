@@ -1,6 +1,7 @@
 import { maximumUtilizationOf, priceOf, type ServingPoint } from 'paretoken'
 import { formatBytes } from '../catalog/units.ts'
 import { wrapped } from '../catalog/wrapped.ts'
+import { shared } from '../decode/shared.ts'
 import { memoryShare, percentCell } from '../frontier/pointCells.ts'
 import { formatCents } from '../output/formatCents.ts'
 import { formatDollars, formatNumber } from '../output/formatNumber.ts'
@@ -8,7 +9,7 @@ import { formatSeconds } from '../output/formatSeconds.ts'
 import { terminal } from '../output/terminal.ts'
 import { hoursPerMonth, planCosts } from './planCosts.ts'
 import type { Planned, PlannedSeries } from './plannedSeries.ts'
-import { acceleratorCount, dearerWords, hourWords, layoutWords, planName } from './planWords.ts'
+import { acceleratorCount, dearerWords, hourWords, layoutWords, planName, rateWords } from './planWords.ts'
 
 /** Something about a plan and what it is called. */
 type Fact = readonly [name: string, words: string]
@@ -33,7 +34,7 @@ function poolFacts(series: PlannedSeries): readonly Fact[] {
     ['decoding', decodes],
     [
       'prompts',
-      `${poolWords(plan.prefillInstances, layouts.prompts, prefill.accelerators, dollars(prompts))}${where}`,
+      poolWords(plan.prefillInstances, `${layouts.prompts}${where}`, prefill.accelerators, dollars(prompts)),
     ],
   ]
 }
@@ -45,11 +46,9 @@ function costFacts({ question, plan }: PlannedSeries): readonly Fact[] {
     return [
       ['accelerators', `${formatNumber(plan.accelerators, 1)}; no price is known, --price gives dollars`],
     ]
-  const price = priceOf(question)
-  const each =
-    plan.point.prefill === null || plan.point.prefill.hardware === question.hardware.id
-      ? `${acceleratorCount(plan.accelerators)} at $${(price ?? 0).toFixed(2)}`
-      : acceleratorCount(plan.accelerators)
+  const sides = plan.point.prefill === null ? [question] : [question, question.prefill ?? question]
+  const price = shared(sides.map((side) => (priceOf(side) ?? 0).toFixed(2)))
+  const each = `${acceleratorCount(plan.accelerators)}${price === undefined ? '' : ` at $${price}`}`
   const kinds = [
     [prices.dollarsPerMillionInputTokens, 'of input'],
     [prices.dollarsPerMillionCachedInputTokens, 'of cached input'],
@@ -59,7 +58,7 @@ function costFacts({ question, plan }: PlannedSeries): readonly Fact[] {
   return [
     [
       'cost',
-      `${formatCents(plan.dollarsPerHour)} an hour, ${formatCents(plan.dollarsPerHour * hoursPerMonth)} a month: ${each}`,
+      `${formatCents(plan.dollarsPerHour)} an hour, ${formatCents(plan.dollarsPerHour * hoursPerMonth)} a month of ${hoursPerMonth} hours: ${each}`,
     ],
     [
       'a million tokens',
@@ -67,7 +66,7 @@ function costFacts({ question, plan }: PlannedSeries): readonly Fact[] {
         .flatMap(([dollars, kind]) => (dollars === null ? [] : `${formatDollars(dollars)} ${kind}`))
         .join(', '),
     ],
-    ['a request', formatDollars(prices.dollarsPerRequest)],
+    ['a request', formatCents(prices.dollarsPerRequest)],
   ]
 }
 
@@ -109,18 +108,23 @@ function loadFacts({ question, plan }: PlannedSeries): readonly Fact[] {
   const drafts: readonly Fact[] =
     question.speculation === undefined
       ? []
-      : [['drafts', `${draftTokens} tokens a pass, which gives ${formatNumber(tokensPerPass)}`]]
+      : [
+          [
+            'drafts',
+            `${draftTokens} token${draftTokens === 1 ? '' : 's'} a pass, which gives ${formatNumber(tokensPerPass)}`,
+          ],
+        ]
   return [
     [
       'an instance',
-      `${mean(point.requestsPerSecond)} requests/s, ${mean(point.concurrency)} at a time, of which a batch of ${mean(point.batch)} is decoded`,
+      `${rateWords(point.requestsPerSecond)}, ${mean(point.concurrency)} at a time, of which a batch of ${mean(point.batch)} is decoded`,
     ],
     ...drafts,
     [
       'memory',
       `${percentCell(memoryShare(point))} of ${formatBytes(memory.capacityBytes)} on the fullest accelerator`,
     ],
-    ['prompts take', `${percentCell(promptUtilization)} of what can be computed of them (at most ${most})`],
+    ['prompt load', `${percentCell(promptUtilization)} of what can be computed (at most ${most})`],
     ['binds', point.limit],
   ]
 }

@@ -1,4 +1,5 @@
 import { describedServing, servingPointRecord } from '../frontier/servingRecords.ts'
+import { nearestPlan } from './nearestPlan.ts'
 import { hoursPerMonth, planCosts } from './planCosts.ts'
 import type { Planned, PlannedSeries, UnservedSeries } from './plannedSeries.ts'
 import { unservedSentence } from './unservedSentence.ts'
@@ -23,11 +24,22 @@ function planRecord(series: PlannedSeries) {
 const ratioToBest = ({ plan }: PlannedSeries, { best = undefined }: Pick<Planned, 'best'>): number =>
   plan.costPerSecond / (best?.plan.costPerSecond ?? plan.costPerSecond)
 
+/** The plan that comes nearest to what was asked, with the bounds that it keeps to. */
+const nearestRecord = (series: PlannedSeries | undefined) =>
+  series === undefined
+    ? null
+    : {
+        minimumTokensPerSecond: series.question.minimumTokensPerSecond ?? null,
+        maximumTimeToFirstTokenSeconds: series.question.maximumTimeToFirstTokenSeconds ?? null,
+        ...planRecord(series),
+      }
+
 /** All that was found, as `--json` prints it. */
 export function planJson(planned: Planned, speedFlag: string) {
   const { best, runnerUp, served, unserved, requestsPerSecond } = planned
   return {
     requestsPerSecond,
+    ...(best === undefined ? { nearest: nearestRecord(nearestPlan(unserved, requestsPerSecond)) } : {}),
     best: best === undefined ? null : planRecord(best),
     runnerUp:
       runnerUp === undefined

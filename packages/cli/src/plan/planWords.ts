@@ -27,7 +27,7 @@ export function layoutWords({ question, plan }: PlannedSeries): {
 }
 
 /** Instances of a plan: "3 instances of TP4 on h200-sxm, fp8"; with those that compute prompts where they are apart. */
-export function instancesWords(series: PlannedSeries): string {
+function instancesWords(series: PlannedSeries): string {
   const { facets, plan } = series
   const { decoding, prompts } = layoutWords(series)
   const { prefill } = plan.point

@@ -1,4 +1,5 @@
 import { wrapped } from '../catalog/wrapped.ts'
+import { commonName } from '../decode/seriesNames.ts'
 import { formatSeconds } from '../output/formatSeconds.ts'
 import { commandPrefix, print, terminal } from '../output/terminal.ts'
 import { nearestPlan } from './nearestPlan.ts'
@@ -6,7 +7,7 @@ import { planAssumptions } from './planAssumptions.ts'
 import { planFacts } from './planFacts.ts'
 import type { Planned, PlannedSeries } from './plannedSeries.ts'
 import { planTable } from './planTable.ts'
-import { acceleratorCount, hourWords, planName, rateWords, tokenCostWords } from './planWords.ts'
+import { acceleratorCount, hourWords, planName, tokenCostWords } from './planWords.ts'
 import { unservedSentence } from './unservedSentence.ts'
 
 const paragraph = (lead: string, text: string): void => print(wrapped(lead, text, terminal.columns))
@@ -36,7 +37,10 @@ function boundWords({ question }: PlannedSeries): string {
 /** Why there is no plan at all, and what comes nearest. */
 function printNone(planned: Planned, speedFlag: string): void {
   const { unserved, requestsPerSecond } = planned
-  paragraph('', `No deployment serves ${rateWords(requestsPerSecond)} as asked`)
+  paragraph(
+    '',
+    `No deployment serves ${commonName(unserved.map(({ facets }) => facets))} within these limits`,
+  )
   paragraph('', planAssumptions(unserved, requestsPerSecond))
   print()
   for (const series of unserved) paragraph('  ', unservedSentence(series, speedFlag))

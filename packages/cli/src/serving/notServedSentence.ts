@@ -20,6 +20,8 @@ function words(
       return `prompts come faster than they can be computed: even one request at a time, with ${layoutName(infeasible.layout, hasExperts(question.model))}, would use ${formatNumber(100 * infeasible.utilization)} % of what can be; shorter prompts, a larger --utilization or --serving disaggregated would help`
     case 'network':
       return 'two pools need a network to hand caches over, and a machine has none; --serving aggregated would be right'
+    case 'instances':
+      return `one whole instance of each pool takes at least ${infeasible.fewestAccelerators} accelerators; --max-accelerators ${infeasible.fewestAccelerators} or --matching limit would do`
     default:
       return infeasibleWords(infeasible, {
         question,

@@ -2,7 +2,7 @@ import { calibrationNamed } from '@paretoken/catalog'
 import { type Accelerator, InputError, priceOf, type ServingQuestion } from 'paretoken'
 import { parsePrice } from '../arguments/price.ts'
 import type { Combination } from '../decode/combinedSeries.ts'
-import { type CostFlags, type MachineCost, machineCosts } from '../decode/machineCosts.ts'
+import { type CostFlags, type MachineCost, machineCosts, priceFlagOf } from '../decode/machineCosts.ts'
 import { acceleratorsNamed } from '../decode/subjects.ts'
 
 /** The flags of the pool that computes prompts, as typed. */
@@ -11,12 +11,17 @@ export type PrefillFlags = {
   readonly prefillPrice?: string | undefined
 }
 
+/** The machine that decodes beside such a pool, its price, and the software of both. */
+export type Decoding = Pick<Combination, 'machine' | 'calibrationName'> & {
+  readonly combined: Pick<Combination['combined'], 'hardware' | 'dollarsPerHour'>
+}
+
 /** The pool that computes prompts, on a machine of its own. */
 export type AskedPrefill = {
   /** The pool beside one that decodes. Throws InputError where there is no price to compare the two by. */
-  readonly prefillFor: (combination: Combination) => NonNullable<ServingQuestion['prefill']>
+  readonly prefillFor: (decoding: Decoding) => NonNullable<ServingQuestion['prefill']>
   /** What its machine costs and draws beside one that decodes. */
-  readonly costFor: (combination: Combination) => MachineCost
+  readonly costFor: (decoding: Decoding) => MachineCost
 }
 
 async function prefillMachine(name: string): Promise<Accelerator> {
@@ -54,7 +59,7 @@ export async function prefillAsked(flags: PrefillFlags & CostFlags): Promise<Ask
   }
   const hardware = await prefillMachine(prefillOn)
   const own = ownCost(hardware, flags)
-  const costFor = ({ machine, combined }: Combination): MachineCost =>
+  const costFor = ({ machine, combined }: Decoding): MachineCost =>
     combined.hardware.id === hardware.id && prefillPrice === undefined ? machine : own
   return {
     costFor,
@@ -69,7 +74,7 @@ export async function prefillAsked(flags: PrefillFlags & CostFlags): Promise<Ask
           )
         if (priceOf(combined) === undefined)
           throw new InputError(
-            `${combined.hardware.id} has no price, and two machines are compared in dollars; add --price 2.10`,
+            `${combined.hardware.id} has no price, and two machines are compared in dollars; add ${priceFlagOf(flags)} 2.10`,
           )
       }
       return { hardware, calibration: calibrationNamed(calibrationName, hardware), ...price }

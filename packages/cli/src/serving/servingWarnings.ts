@@ -28,8 +28,20 @@ function vocabularyWarning({ facets, drafter, question }: ServingSeries): string
   return `${drafter} has ${formatNumber(drafted, 1)} tokens in its vocabulary, ${facets.model} has ${formatNumber(own, 1)}; tokens that it drafts can be verified only where both have the same`
 }
 
+/** Pools without a bound on the time to the first token are as full, and prompts wait as long, as utilisation allows. */
+function waitWarning({ question }: ServingSeries): string | undefined {
+  const { serving = 'aggregated', maximumTimeToFirstTokenSeconds } = question
+  return serving === 'aggregated' || maximumTimeToFirstTokenSeconds !== undefined
+    ? undefined
+    : 'nothing bounds the time to the first token: the pool that computes prompts is chosen for its cost alone; --ttft 2s bounds it'
+}
+
 /** What a person should know of questions about requests, each said once. */
 export const servingWarnings = (series: readonly ServingSeries[]): readonly string[] => [
   ...warningsOf(series.flatMap(decodingOnEach)),
-  ...new Set(series.map(vocabularyWarning).filter((warning) => warning !== undefined)),
+  ...new Set(
+    series
+      .flatMap((each) => [vocabularyWarning(each), waitWarning(each)])
+      .filter((warning) => warning !== undefined),
+  ),
 ]

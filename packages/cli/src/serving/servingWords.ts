@@ -1,9 +1,20 @@
-import { maximumUtilizationOf, meanRequest, promptTokensPerPassOf, type RequestKind } from 'paretoken'
+import {
+  maximumUtilizationOf,
+  meanRequest,
+  promptTokensPerPassOf,
+  type RequestKind,
+  type ServingQuestion,
+} from 'paretoken'
 import { shared } from '../decode/shared.ts'
 import { acceleratorWords, ownershipWords, subjectWords } from '../decode/subjectWords.ts'
 import { formatNumber } from '../output/formatNumber.ts'
 import { formatSeconds } from '../output/formatSeconds.ts'
 import type { ServingSeries } from './servingSeries.ts'
+
+/** A series as far as words about it go: its model may not be known. */
+type WordedSeries = Pick<ServingSeries, 'facets' | 'machine' | 'drafter' | 'prefillMachine'> & {
+  readonly question: Omit<ServingQuestion, 'model'>
+}
 
 const tokens = (count: number): string => formatNumber(Math.round(count), 1)
 
@@ -18,7 +29,7 @@ export function requestWords(requests: readonly RequestKind[]): string {
 }
 
 /** What drafts, how much, and how well: "drafts of eagle, up to 3 tokens, 70 % accepted". */
-function speculationWords({ drafter, question }: ServingSeries): string | undefined {
+function speculationWords({ drafter, question }: WordedSeries): string | undefined {
   const { acceptance } = question.speculation ?? {}
   if (drafter === undefined || acceptance === undefined) return undefined
   const alike = acceptance.every((chance) => chance === acceptance[0])
@@ -27,7 +38,7 @@ function speculationWords({ drafter, question }: ServingSeries): string | undefi
 }
 
 /** Which of prompts and decoding runs where. */
-function poolWords({ question }: ServingSeries): string {
+function poolWords({ question }: WordedSeries): string {
   const { serving = 'aggregated', matching = 'limit', calibration, prefill } = question
   const beside =
     calibration.promptSchedule === 'mixed'
@@ -45,7 +56,7 @@ function poolWords({ question }: ServingSeries): string {
   }
 }
 
-function prefillPriceWords({ question, prefillMachine }: ServingSeries): string | undefined {
+function prefillPriceWords({ question, prefillMachine }: WordedSeries): string | undefined {
   const { prefill } = question
   if (prefill === undefined || prefill.hardware.id === question.hardware.id) return undefined
   const price = prefill.dollarsPerHour ?? prefill.hardware.rentalDollarsPerHour?.typical
@@ -56,7 +67,7 @@ function prefillPriceWords({ question, prefillMachine }: ServingSeries): string 
 
 /** What is asked of how requests are served, and assumed of it, a part each. */
 export function servingWords(
-  series: readonly ServingSeries[],
+  series: readonly WordedSeries[],
   acceleratorsTried: readonly (readonly number[])[],
 ): readonly string[] {
   const [first] = series

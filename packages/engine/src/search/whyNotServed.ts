@@ -30,6 +30,12 @@ export type ServingInfeasible =
       /** A machine has no network to hand caches over. */
       readonly limit: 'network'
     }
+  | {
+      /** One whole instance of each of two pools takes more accelerators than there may be. */
+      readonly limit: 'instances'
+      /** The fewest that one of each takes. */
+      readonly fewestAccelerators: number
+    }
 
 type Alone = { readonly seconds: number; readonly utilization: number; readonly layout: Layout }
 
@@ -99,6 +105,19 @@ function tooSlow(question: ServingQuestion, counts: readonly number[]): ServingI
   return fastest.tokensPerSecond < minimumTokensPerSecond ? { limit: 'speed', ...fastest } : undefined
 }
 
+/** The fewest accelerators of one whole instance of each pool, where there is no room for them; undefined elsewhere. */
+function noRoom(question: ServingQuestion, counts: readonly number[]): ServingInfeasible | undefined {
+  if (question.serving !== 'disaggregated' || question.matching !== 'whole') return undefined
+  const fewest = (sizes: readonly number[]): number => Math.min(...sizes)
+  const decoding = fastEnough(question, decodingCandidates(question, counts).fitting)
+  const fewestAccelerators =
+    fewest(decoding.map(({ accelerators }) => accelerators)) +
+    fewest(prefillChoice(question, counts).options.map(({ candidate }) => candidate.accelerators))
+  return Number.isFinite(fewestAccelerators) && fewestAccelerators > Math.max(...counts)
+    ? { limit: 'instances', fewestAccelerators }
+    : undefined
+}
+
 /** Why a question whose search found nothing has no answer. */
 export function whyNotServed(question: ServingQuestion, counts: readonly number[]): ServingInfeasible {
   const decoding = decodingOf(question)
@@ -129,6 +148,8 @@ export function whyNotServed(question: ServingQuestion, counts: readonly number[
       timeToFirstTokenSeconds: first.seconds,
       layout: first.layout,
     }
+  const room = noRoom(question, counts)
+  if (room !== undefined) return room
   const least = alone.reduce((a, b) => (b.utilization < a.utilization ? b : a))
   return { limit: 'prompts', utilization: least.utilization, layout: least.layout }
 }

@@ -1,6 +1,6 @@
 import { calibrationFor } from '@paretoken/catalog'
-import { type Calibration, evaluate, idealCalibration, type Residuals } from 'paretoken'
-import { residualsOf } from '../fit/residualsOf.ts'
+import { type Calibration, evaluate, idealCalibration } from 'paretoken'
+import { type BiasedResiduals, biasedResidualsOf } from '../fit/biasedResiduals.ts'
 import { type MeasuredDecodeStep, measuredDecodeSteps } from './measuredDecodeStep.ts'
 
 /** A measured decode step and what is predicted for it. */
@@ -28,21 +28,13 @@ export const predictDecodeSteps = (csv: string): readonly PredictedDecodeStep[] 
   }))
 
 /** How far predictions are from measurements in one cluster, or overall. */
-export type DecodeStepErrors = Residuals & {
-  /** Median of predicted / measured. */
-  readonly bias: number
-}
+export type DecodeStepErrors = BiasedResiduals
 
-function errorsOf(name: string, steps: readonly PredictedDecodeStep[]): DecodeStepErrors {
-  const ratios = steps.map(({ predicted, step }) => predicted / step.seconds).sort((a, b) => a - b)
-  return {
-    ...residualsOf(
-      name,
-      steps.map(({ predicted, step }) => ({ measured: step.seconds, predicted })),
-    ),
-    bias: ratios[ratios.length >> 1] ?? Number.NaN,
-  }
-}
+const errorsOf = (name: string, steps: readonly PredictedDecodeStep[]): DecodeStepErrors =>
+  biasedResidualsOf(
+    name,
+    steps.map(({ predicted, step }) => ({ measured: step.seconds, predicted })),
+  )
 
 /** Errors of all steps together, of the ideal machine, and of each cluster. */
 export function decodeStepErrors(steps: readonly PredictedDecodeStep[]): {

@@ -1,15 +1,9 @@
-import { accelerator, checkpointPrecision, modelEntry, type ServingEngine } from '@paretoken/catalog'
-import {
-  type Accelerator,
-  InputError,
-  type Layout,
-  layoutOf,
-  type NumberFormat,
-  type Precision,
-  type Transformer,
-  uniformPrecision,
-} from 'paretoken'
-import { readTable } from '../fit/readTable.ts'
+import { accelerator, modelEntry, type ServingEngine } from '@paretoken/catalog'
+import { type Accelerator, acceleratorsOf, type Layout, type Precision, type Transformer } from 'paretoken'
+import { engineOf } from '../servingTable/engineOf.ts'
+import { rowLayout } from '../servingTable/rowLayout.ts'
+import { rowPrecision } from '../servingTable/rowPrecision.ts'
+import { type ServingRow, servingRows } from '../servingTable/servingRow.ts'
 
 /** A decode step of a serving engine, measured without prefill beside it. */
 export type MeasuredDecodeStep = {
@@ -27,67 +21,22 @@ export type MeasuredDecodeStep = {
   readonly seconds: number
 }
 
-const texts = [
-  'id',
-  'engine',
-  'model',
-  'weight_precision',
-  'hardware',
-  'tp',
-  'pp',
-  'ep',
-  'dp',
-  'batch',
-  'batch_kind',
-  'isl',
-  'osl',
-  'tpot_ms',
-] as const
-
-type Fields = { readonly [column in (typeof texts)[number]]: string }
-
-const degree = (text: string): number => (text === '' ? 1 : Number(text))
-
-/** The engine whose constants come nearest: those of unnamed ones are vLLM's. */
-const engineOf = (name: string): ServingEngine =>
-  name.startsWith('sglang') ? 'sglang' : name.startsWith('trt') ? 'tensorrt-llm' : 'vllm'
-
-const formats: Readonly<Record<string, NumberFormat>> = {
-  bf16: 'bf16',
-  fp8: 'fp8',
-  fp4: 'nvfp4',
-  int8: 'int8',
-  int4: 'int4',
-}
-
-function precisionOf(text: string, model: string, id: string): Precision {
-  if (text === '') return checkpointPrecision(modelEntry(model))
-  const format = formats[text]
-  if (format === undefined) throw new InputError(`serving.csv ${id}: unknown weight_precision "${text}"`)
-  return uniformPrecision(format)
-}
-
-function stepOf(fields: Fields): MeasuredDecodeStep {
-  const [tp, pp, ep, dp] = [fields.tp, fields.pp, fields.ep, fields.dp].map(degree) as [
-    number,
-    number,
-    number,
-    number,
-  ]
-  const perRank = fields.batch_kind === 'decode-batch-per-rank'
-  const entry = modelEntry(fields.model)
-  const grown = perRank || fields.osl === '' ? 0 : Number(fields.osl) / 2
+function stepOf(row: ServingRow): MeasuredDecodeStep {
+  const layout = rowLayout(row)
+  const { tensorParallel, dataParallel, expertParallel } = layout
+  const perRank = row.batch_kind === 'decode-batch-per-rank'
+  const grown = perRank || row.osl === '' ? 0 : Number(row.osl) / 2
   return {
-    id: fields.id,
-    cluster: `${fields.model} on ${tp * pp * dp} ${fields.hardware}: TP${tp} DP${dp} EP${ep}`,
-    model: entry.model,
-    hardware: accelerator(fields.hardware),
-    precision: precisionOf(fields.weight_precision, fields.model, fields.id),
-    engine: engineOf(fields.engine),
-    layout: layoutOf({ tensorParallel: tp, pipelineParallel: pp, dataParallel: dp, expertParallel: ep }),
-    batch: Number(fields.batch) * (perRank ? dp : 1),
-    contextTokens: Math.max(1, Number(fields.isl) + grown),
-    seconds: Number(fields.tpot_ms) / 1000,
+    id: row.id,
+    cluster: `${row.model} on ${acceleratorsOf(layout)} ${row.hardware}: TP${tensorParallel} DP${dataParallel} EP${expertParallel}`,
+    model: modelEntry(row.model).model,
+    hardware: accelerator(row.hardware),
+    precision: rowPrecision(row),
+    engine: engineOf(row),
+    layout,
+    batch: Number(row.batch) * (perRank ? dataParallel : 1),
+    contextTokens: Math.max(1, Number(row.isl) + grown),
+    seconds: Number(row.tpot_ms) / 1000,
   }
 }
 
@@ -96,7 +45,7 @@ function stepOf(fields: Fields): MeasuredDecodeStep {
  * tokens in the cache) and `static` (half of the output counts as context) that give a time per output token.
  */
 export const measuredDecodeSteps = (csv: string): readonly MeasuredDecodeStep[] =>
-  readTable(csv, 'serving.csv', { texts, figures: [] })
+  servingRows(csv)
     .filter(({ batch_kind }) => batch_kind === 'decode-batch-per-rank' || batch_kind === 'static')
     .filter(({ tpot_ms }) => tpot_ms !== '')
     .map(stepOf)

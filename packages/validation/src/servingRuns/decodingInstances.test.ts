@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { decodingInstances } from './decodingInstances.ts'
+
+/** Four instances of eight accelerators, each of which decodes 2 of 8 requests, 100 tokens in 2 s. */
+const pool = {
+  concurrency: 8,
+  outputTokens: 100,
+  timeToFirstTokenSeconds: 1.01,
+  timePerOutputTokenSeconds: 0.01,
+  tokensPerSecondPerAccelerator: (2 * 100) / 2 / 8,
+  accelerators: 8,
+  allAccelerators: 36,
+}
+
+test('instances that decode are as many as make up the throughput of all requests', () => {
+  expect(decodingInstances(pool)).toBe(4)
+})
+
+test('where more than one would leave nothing to compute prompts, it is one', () => {
+  expect(decodingInstances({ ...pool, allAccelerators: 16, tokensPerSecondPerAccelerator: undefined })).toBe(
+    1,
+  )
+})
+
+test.each([
+  ['the throughput is not stated', { tokensPerSecondPerAccelerator: undefined }],
+  ['no whole number makes it up', { tokensPerSecondPerAccelerator: (2.4 * 100) / 2 / 8 }],
+  ['there are not as many', { allAccelerators: 30 }],
+])('it cannot be told where %s', (_, known) => {
+  expect(decodingInstances({ ...pool, ...known })).toBeUndefined()
+})

@@ -1,0 +1,73 @@
+import { calibrationFor } from '@paretoken/catalog'
+import { acceleratorsOf, type Calibration, evaluateServing, idealCalibration } from 'paretoken'
+import { type BiasedResiduals, biasedResidualsOf } from '../fit/biasedResiduals.ts'
+import { outputRateOf, type ServingRow, servingRows } from '../servingTable/servingRow.ts'
+import { batchThatFits, questionOf } from './predictServingRun.ts'
+import { type LeftOut, type ServedConfiguration, servedConfiguration } from './servedConfiguration.ts'
+
+/** The most that a serving engine was measured to give, at a batch that is not stated, and what is predicted for the largest that fits. */
+export type PredictedMaximum = {
+  readonly configuration: ServedConfiguration
+  /** Output tokens of a second and accelerator. */
+  readonly measured: number
+  readonly predicted: number
+  readonly ideal: number
+  /** Sequences of all replicas. */
+  readonly batch: number
+}
+
+/** Throughput at the largest batch that memory holds; undefined where it holds none. */
+function atMostWith(configuration: ServedConfiguration, calibration: Calibration) {
+  const question = questionOf(configuration, calibration)
+  const { layout } = configuration
+  const at = (batch: number) => evaluateServing(question, { layout, load: { batch } })
+  const least = layout.dataParallel * layout.pipelineParallel
+  const batch = Math.floor(batchThatFits(at(least)) / least) * least
+  if (batch < least) return undefined
+  return { batch, rate: at(batch).throughputTokensPerSecond / acceleratorsOf(layout) }
+}
+
+function maximumOf(row: ServingRow): PredictedMaximum | LeftOut {
+  const configuration = servedConfiguration(row)
+  if ('leftOut' in configuration) return configuration
+  const measured = outputRateOf(row)
+  if (measured === undefined) return { id: row.id, leftOut: 'the throughput is not stated' }
+  const { hardware, engine } = configuration
+  const predicted = atMostWith(configuration, calibrationFor(hardware, engine))
+  const ideal = atMostWith(configuration, idealCalibration)
+  return predicted === undefined || ideal === undefined
+    ? { id: row.id, leftOut: 'weights and one sequence are more than memory holds' }
+    : { configuration, measured, predicted: predicted.rate, ideal: ideal.rate, batch: predicted.batch }
+}
+
+/** The runs of a table that tell throughput at no stated batch (`max-load`), and those of them that cannot be predicted. */
+export function predictMaximums(csv: string): {
+  readonly maximums: readonly PredictedMaximum[]
+  readonly leftOut: readonly LeftOut[]
+} {
+  const read = servingRows(csv)
+    .filter(({ batch_kind }) => batch_kind === 'max-load')
+    .map(maximumOf)
+  return {
+    maximums: read.flatMap((maximum) => ('leftOut' in maximum ? [] : [maximum])),
+    leftOut: read.flatMap((maximum) => ('leftOut' in maximum ? [maximum] : [])),
+  }
+}
+
+/** The errors of all of them together, of the ideal machine, and of each model, machine and engine. */
+export function servingMaximumErrors(maximums: readonly PredictedMaximum[]): readonly BiasedResiduals[] {
+  const clusters = [...new Set(maximums.map(({ configuration }) => configuration.cluster))].sort()
+  return [
+    biasedResidualsOf('all', maximums),
+    biasedResidualsOf(
+      'all, ideal machine',
+      maximums.map(({ measured, ideal }) => ({ measured, predicted: ideal })),
+    ),
+    ...clusters.map((cluster) =>
+      biasedResidualsOf(
+        cluster,
+        maximums.filter(({ configuration }) => configuration.cluster === cluster),
+      ),
+    ),
+  ]
+}
