@@ -52,7 +52,7 @@ it('arXiv 2506.04645: even machines that reach their data sheets in everything d
   expect(implied(idealCalibration, 'bf16').totalParameters).toBeLessThan(gpt4.totalParameters / 2)
 })
 
-it('halves of weights would do it only on machines that no software gets near', () => {
+it('arXiv 2506.04645: nor in 8 bits, where such machines come near', () => {
   const { totalParameters } = implied(idealCalibration, 'fp8')
   expect(totalParameters).toBeLessThan(gpt4.totalParameters)
 })

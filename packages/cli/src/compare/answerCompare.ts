@@ -21,6 +21,7 @@ export async function answerCompare(modelNames: readonly string[], flags: Compar
   if (flags.json) print(JSON.stringify(comparisonRecord(comparison), undefined, 2))
   else if (flags.csv) {
     for (const { reason } of comparison.series) if (reason !== undefined) warn(reason)
-    printText(csvOf(comparisonRows(comparison)))
+    const rows = comparisonRows(comparison)
+    if (rows.length > 0) printText(csvOf(rows))
   } else await printComparison(comparison, written)
 }

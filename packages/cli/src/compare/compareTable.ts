@@ -21,15 +21,13 @@ export function compareTable({ of, unit, speeds, series }: Comparison): string {
       { heading: '' },
     ]),
     { heading: 'fastest', align: 'right' },
-    ...(unit === 'dollars' ? [{ heading: '$/h', align: 'right' } as const] : []),
   ]
   const rows = series
     .filter(({ points }) => points.length > 0)
-    .map(({ name, points, atSpeeds, dollarsPerHour }) => [
+    .map(({ name, points, atSpeeds }) => [
       name,
       ...atSpeeds.flatMap((at) => cellsOf(at, unit)),
       formatNumber(points[0]?.tokensPerSecond ?? 0),
-      dollarsPerHour === undefined ? '' : `$${dollarsPerHour.toFixed(2)}`,
     ])
   return tableOf(columns, rows)
 }

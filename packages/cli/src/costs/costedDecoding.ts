@@ -10,6 +10,7 @@ import { infeasibleSentence } from '../frontier/infeasibleSentence.ts'
 import { refuseServingFlags } from '../serving/refuseServingFlags.ts'
 import type { ServingFlags } from '../serving/servingFlags.ts'
 import type { CostedAnswer, CostedPoint, CostedSeries } from './costedSeries.ts'
+import { hourlyWords } from './hourlyWords.ts'
 
 /** Prices of a token that is decoded, after a prompt that costs nothing. */
 const pricesOf = (dollarsPerMillionTokens: number) => ({
@@ -65,10 +66,11 @@ export async function costedDecoding(
     ['--max-accelerators', flags.maxAccelerators],
     ['--accelerators', flags.accelerators],
   ]
+  const all = series.map((each) => costed(each, typed, speedFlag))
   return {
     of: 'decoding',
-    series: series.map((each) => costed(each, typed, speedFlag)),
-    assumptions: assumptionsOf(series),
+    series: all,
+    assumptions: [assumptionsOf(series), hourlyWords(all)].filter((part) => part !== undefined).join(' · '),
     warnings: warningsOf(asked),
   }
 }

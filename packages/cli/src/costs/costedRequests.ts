@@ -14,6 +14,7 @@ import { type ServingSeries, servingSeries } from '../serving/servingSeries.ts'
 import { servingWarnings } from '../serving/servingWarnings.ts'
 import { servingWords } from '../serving/servingWords.ts'
 import type { CostedAnswer, CostedPoint, CostedSeries } from './costedSeries.ts'
+import { hourlyWords } from './hourlyWords.ts'
 
 /** Several series about the same requests. */
 export type CostedRequests = CostedAnswer & {
@@ -74,14 +75,15 @@ export async function costedRequests(
   const asked = await servingSeries(modelNames, flags)
   const series = asked.map((each) => ({ ...each, question: { ...each.question, ...change } }))
   const frontiers = series.map(({ question }) => servingFrontier(question))
+  const all = series.map((each, index) => costed(each, frontiers[index] as ServingFrontier, speedFlag))
+  const tried = frontiers.map(({ accelerators }) => accelerators)
   return {
     of: 'requests',
     requests: series[0]?.question.requests ?? [],
-    series: series.map((each, index) => costed(each, frontiers[index] as ServingFrontier, speedFlag)),
-    assumptions: servingWords(
-      series,
-      frontiers.map(({ accelerators }) => accelerators),
-    ).join(' · '),
+    series: all,
+    assumptions: [...servingWords(series, tried), hourlyWords(all)]
+      .filter((part) => part !== undefined)
+      .join(' · '),
     warnings: servingWarnings(series),
   }
 }

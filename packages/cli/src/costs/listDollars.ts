@@ -2,7 +2,7 @@ import { type ListPrice, type MeanRequest, marginOf, meanRequest, type RequestKi
 import type { PricedOffer } from '../offers/pricedOffer.ts'
 
 /** All tokens of a request. */
-export const tokensOf = ({ inputTokens, outputTokens }: MeanRequest): number => inputTokens + outputTokens
+const tokensOf = ({ inputTokens, outputTokens }: MeanRequest): number => inputTokens + outputTokens
 
 /** What a provider asks for a million tokens, prompts and output as requests mix them. */
 export function listDollarsPerMillionTokens(listPrice: ListPrice, requests: readonly RequestKind[]): number {

@@ -153,6 +153,6 @@ export async function answerPriced(modelName: string, flags: InvertFlags): Promi
   else if (flags.csv) {
     for (const { reason } of answer.series) if (reason !== undefined) warn(reason)
     for (const words of cheapestWords(rows, known, answer.of)) warn(words)
-    printText(csvOf(pricedCsvRows(rows)))
+    if (found) printText(csvOf(pricedCsvRows(rows)))
   } else await printPriced(known, answer, rows, written)
 }

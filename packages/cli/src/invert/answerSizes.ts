@@ -1,4 +1,6 @@
+import { priceOf } from 'paretoken'
 import { wrapped } from '../catalog/wrapped.ts'
+import { hourlyWords } from '../costs/hourlyWords.ts'
 import { acceleratorWords, subjectWords } from '../decode/subjectWords.ts'
 import { writeChart } from '../output/chartFiles.ts'
 import { csvOf } from '../output/csv.ts'
@@ -22,16 +24,20 @@ const usualMaximum = 64
 /** Everything assumed, in a line. */
 function assumptionsOf(series: readonly SizeSeries[], flags: InvertFlags): string {
   const tried = series.map(({ question }) => [question.maximumAccelerators ?? usualMaximum])
-  // formats of a dense model and of a mixture are told in the same words
   const asked = series.map((each) => ({ ...each, facets: { model: '', ...each.facets } }))
-  if (asksForRequests(flags)) return servingWords(asked, tried).join(' · ')
+  const hourly = hourlyWords(
+    series.map(({ facets, question }) => ({ facets, dollarsPerHour: priceOf(question) })),
+  )
   const { inputTokens = 0 } = series[0]?.question.requests[0] ?? {}
-  return [
-    'decoding alone, prompts cost nothing',
-    `context ${formatNumber(inputTokens + 1, 1)}`,
-    ...subjectWords(asked),
-    acceleratorWords(series[0]?.question.accelerators, tried),
-  ].join(' · ')
+  const words = asksForRequests(flags)
+    ? servingWords(asked, tried)
+    : [
+        'decoding alone, prompts cost nothing',
+        `context ${formatNumber(inputTokens + 1, 1)}`,
+        ...subjectWords(asked),
+        acceleratorWords(series[0]?.question.accelerators, tried),
+      ]
+  return [...words, hourly].filter((part) => part !== undefined).join(' · ')
 }
 
 const chartOf = (rows: readonly SizeRow[], offer: AskedOffer, subtitle: string) => {
@@ -69,7 +75,7 @@ export async function answerSizes(flags: InvertFlags): Promise<void> {
     print()
     for (const sentence of sizeSentences(rows, offer)) line(sentence)
     line(
-      'Models have usual proportions. One of a size that is wider and not as deep is faster, so take sizes as a scale, not to the digit.',
+      'Models have usual proportions; one as large that is wider and shallower is faster, so take sizes as a scale, not to the digit.',
     )
     const { textOf } = await import('@paretoken/figures')
     const { subtitle: _printedAbove, ...drawn } = chart

@@ -30,6 +30,6 @@ export async function answerMargins(modelNames: readonly string[], asked: Margin
   if (flags.json) print(JSON.stringify(marginsRecord(answer, margins, days), undefined, 2))
   else if (flags.csv) {
     for (const { reason } of answer.series) if (reason !== undefined) warn(reason)
-    printText(csvOf(marginRecords(margins)))
+    if (margins.rows.length > 0) printText(csvOf(marginRecords(margins)))
   } else await printMargins(answer, margins, days, written)
 }

@@ -13,7 +13,7 @@ import { listDollarsPerMillionTokens, listPriceOf } from '../costs/listDollars.t
 import { isPriced, type PricedOffer } from '../offers/pricedOffer.ts'
 
 /** How the speed of an offer was come by: its own, as asked for, or that of the preferred point. */
-export type SpeedFrom = 'offer' | 'asked' | 'preferred'
+type SpeedFrom = 'offer' | 'asked' | 'preferred'
 
 /** A deployment of a series. */
 export type Served = { readonly series: CostedSeries; readonly point: CostedPoint }

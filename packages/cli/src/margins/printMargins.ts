@@ -22,7 +22,7 @@ function tableWords({ rows }: Margins): string {
       ? '◆ a speed that is not known: that of the preferred point, with the greatest speed³ / cost; --speed sets another.'
       : undefined,
     has('asked') ? '? a speed that is not known: as asked for.' : undefined,
-    'Margin is what is left as a share of the price, markup as a share of the cost; nothing but accelerators is counted, and they are never idle. Even at: the fastest, in tokens/s, at which the cost is no more than the price.',
+    'Margin is what is left as a share of the price, markup as a share of the cost; nothing but accelerators is counted, and they are never idle. Even at: the fastest, in tokens/s, at which the cost is no more than the price; – where even the cheapest costs more.',
   ]
     .filter((sentence) => sentence !== undefined)
     .join(' ')

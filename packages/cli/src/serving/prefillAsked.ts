@@ -12,7 +12,7 @@ export type PrefillFlags = {
 }
 
 /** The machine that decodes beside such a pool, its price, and the software of both. */
-export type Decoding = Pick<Combination, 'machine' | 'calibrationName'> & {
+type Decoding = Pick<Combination, 'machine' | 'calibrationName'> & {
   readonly combined: Pick<Combination['combined'], 'hardware' | 'dollarsPerHour'>
 }
 

@@ -60,6 +60,51 @@ type Sized = {
   readonly instances: number
 }
 
+const acceleratorsOf = ({ candidate, instances }: Sized): number => instances * candidate.accelerators
+
+/** Accelerators, then how much more could be served, decide. */
+const cheaperFirst = (a: Sized, b: Sized): number =>
+  acceleratorsOf(a) - acceleratorsOf(b) ||
+  b.mostRequestsPerSecond * b.instances - a.mostRequestsPerSecond * a.instances
+
+/** As few instances of a layout as keep to all bounds; undefined where none does. */
+function sizedFor(
+  { minimumTokensPerSecond }: ServingQuestion,
+  candidate: AggregatedCandidate,
+  requestsPerSecond: number,
+): Sized | undefined {
+  const mostSequences = mostWithin(candidate, speedBounds(minimumTokensPerSecond))
+  if (mostSequences < 1) return undefined
+  const mostRequestsPerSecond = candidate.stateAt(mostSequences).requestsPerSecond
+  const instances = instancesFor(requestsPerSecond, mostRequestsPerSecond)
+  return { candidate, mostSequences, mostRequestsPerSecond, instances }
+}
+
+/**
+ * The cheapest layouts, the cheapest first. Requests per second grow with the batch, so that none takes fewer accelerators than with the largest
+ * batch that memory holds; those that even so take more than what is kept are not looked at.
+ */
+function cheapestSized(
+  question: ServingQuestion,
+  candidates: readonly AggregatedCandidate[],
+  requestsPerSecond: number,
+): readonly Sized[] {
+  const fewestFirst = candidates
+    .map((candidate) => {
+      const most = candidate.stateAt(Math.max(1, Math.floor(candidate.mostSequences))).requestsPerSecond
+      return { candidate, fewest: instancesFor(requestsPerSecond, most) * candidate.accelerators }
+    })
+    .sort((a, b) => a.fewest - b.fewest)
+  let kept: readonly Sized[] = []
+  for (const { candidate, fewest } of fewestFirst) {
+    const last = kept[keptLayouts - 1]
+    if (last !== undefined && fewest > acceleratorsOf(last)) break
+    const sized = sizedFor(question, candidate, requestsPerSecond)
+    if (sized !== undefined) kept = firstOfLayouts([...kept, sized].sort(cheaperFirst))
+  }
+  return kept
+}
+
 /** The cheapest deployments of instances that compute prompts and decode, each in another layout, the cheapest first. */
 export function planAggregated(
   question: ServingQuestion,
@@ -67,23 +112,9 @@ export function planAggregated(
   requestsPerSecond: number,
 ): readonly Deployment[] {
   const side = aggregatedSide(question)
-  const sized = aggregatedCandidates(question, side, counts).fitting.flatMap(
-    (candidate): readonly Sized[] => {
-      const mostSequences = mostWithin(candidate, speedBounds(question.minimumTokensPerSecond))
-      if (mostSequences < 1) return []
-      const mostRequestsPerSecond = candidate.stateAt(mostSequences).requestsPerSecond
-      const instances = instancesFor(requestsPerSecond, mostRequestsPerSecond)
-      return [{ candidate, mostSequences, mostRequestsPerSecond, instances }]
-    },
-  )
+  const { fitting } = aggregatedCandidates(question, side, counts)
   const price = priceOf(question)
-  const acceleratorsOf = ({ candidate, instances }: Sized): number => instances * candidate.accelerators
-  const cheapestFirst = sized.sort(
-    (a, b) =>
-      acceleratorsOf(a) - acceleratorsOf(b) ||
-      b.mostRequestsPerSecond * b.instances - a.mostRequestsPerSecond * a.instances,
-  )
-  return firstOfLayouts(cheapestFirst).map((one): Deployment => {
+  return cheapestSized(question, fitting, requestsPerSecond).map((one): Deployment => {
     const { candidate, mostSequences, mostRequestsPerSecond, instances } = one
     const accelerators = acceleratorsOf(one)
     const { sequences, state } = stateAtRate(candidate, requestsPerSecond / instances, mostSequences)
