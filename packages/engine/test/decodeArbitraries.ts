@@ -173,6 +173,7 @@ export const arbitraryCalibration: fc.Arbitrary<Calibration> = fc.oneof(
       launchSeconds: seconds,
       scaleUp: link,
       scaleOut: link,
+      stragglerSeconds: seconds,
       inNetworkReduction: fc.record({ launchSeconds: seconds, bandwidthEfficiency: efficiency }),
       directAllReduce: fc.record({ launchSeconds: seconds, scaleUp: link }),
       expertExchange: transport,

@@ -92,6 +92,7 @@ describe('an all-reduce among eight', () => {
   const transport = { launchSeconds: 4e-6, scaleUp: link, scaleOut: link }
   const calibration: NetworkCalibration = {
     ...transport,
+    stragglerSeconds: 0,
     inNetworkReduction: { launchSeconds: 10e-6, bandwidthEfficiency: 0.8 },
     directAllReduce: { launchSeconds: 3e-6, scaleUp: link },
     expertExchange: transport,

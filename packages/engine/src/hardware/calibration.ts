@@ -70,6 +70,11 @@ export type TransportCalibration = {
  * everything that nothing else does.
  */
 export type NetworkCalibration = TransportCalibration & {
+  /**
+   * Seconds that every all-reduce waits for the slowest of its members, whichever way it is done, for each doubling of their number: between
+   * accelerators of one pass nothing else lets the fast ones wait. Messages measured one by one, all members ready, do not show it.
+   */
+  readonly stragglerSeconds: number
   /** The library's all-reduce where switches add up what passes through them. */
   readonly inNetworkReduction: {
     /** Seconds beside the library's launch. */

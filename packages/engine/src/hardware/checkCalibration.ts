@@ -11,6 +11,7 @@ const bounds: Readonly<Record<string, NumberBounds>> = {
   exposedShare: share,
   launchSeconds: seconds,
   contention: [0, 1e6],
+  stragglerSeconds: seconds,
   syncSeconds: seconds,
   syncSecondsPerPeer: seconds,
   activationTraffic: share,

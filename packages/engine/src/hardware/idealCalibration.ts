@@ -37,6 +37,7 @@ export const idealCalibration: Calibration = {
   },
   network: {
     ...perfectTransport,
+    stragglerSeconds: 0,
     inNetworkReduction: { launchSeconds: 0, bandwidthEfficiency: 1 },
     directAllReduce: { launchSeconds: 0, scaleUp: perfectLink },
     expertExchange: perfectTransport,

@@ -45,9 +45,10 @@ export function allReduceCost(network: Network, group: Group): MessageCost {
   if (only === undefined) return []
   const whole = flatLevel(tiers, group)
   const flat = others.length > 0 && whole !== undefined ? throughLevels([whole], network) : []
+  const waiting = calibration.stragglerSeconds * Math.log2(group.size)
   return lowerEnvelope([
     ...(others.length > 0 ? [] : directAllReduce(only, calibration.directAllReduce)),
     ...throughLevels(levels, network),
     ...flat.map((line) => ({ ...line, algorithm: `flat ${line.algorithm}` })),
-  ])
+  ]).map((line) => ({ ...line, latencySeconds: line.latencySeconds + waiting }))
 }

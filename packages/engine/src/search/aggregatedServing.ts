@@ -3,6 +3,7 @@ import {
   aggregatedState,
   aggregatedTimePerOutputToken,
   type PromptSchedule,
+  promptUtilizationOf,
 } from '../serving/aggregated.ts'
 import { type MeanRequest, meanRequest, promptsOf, withoutCache } from '../serving/requests.ts'
 import type { Misfit } from './fittingLayouts.ts'
@@ -66,10 +67,9 @@ export function aggregatedCandidate(
     ...candidate,
     stateAt,
     stepSeconds: (sequences) => aggregatedTimePerOutputToken(candidate.engine, request, sequences, schedule),
-    allows: (sequences) => {
-      const { promptUtilization, timeToFirstTokenSeconds } = stateAt(sequences)
-      return promptUtilization <= mostUtilization && timeToFirstTokenSeconds <= mostSeconds
-    },
+    allows: (sequences) =>
+      promptUtilizationOf(candidate.engine, request, sequences, schedule) <= mostUtilization &&
+      (mostSeconds === Number.POSITIVE_INFINITY || stateAt(sequences).timeToFirstTokenSeconds <= mostSeconds),
     // Passes of prompts alone cost each request the same.
     costsMayRise: candidate.engine.chunk !== undefined && schedule.schedule === 'mixed',
   }

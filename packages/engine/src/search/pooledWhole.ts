@@ -69,7 +69,8 @@ function atTheirLoad(question: ServingQuestion, { candidate, sequences, pools }:
 
 /** Two pools of whole instances, on no more accelerators than the largest of these numbers. */
 export function searchWhole(question: ServingQuestion, counts: readonly number[]): ServingSearch {
-  if (meanRequest(question.requests).newInputTokens === 0) return searchAtLimit(question, counts)
+  const { newInputTokens, outputTokens } = meanRequest(question.requests)
+  if (newInputTokens === 0) return searchAtLimit(question, counts)
   const mostAccelerators = Math.max(...counts)
   const { fitting } = decodingCandidates(question, counts)
   const choice = prefillChoice(question, counts)
@@ -95,7 +96,8 @@ export function searchWhole(question: ServingQuestion, counts: readonly number[]
       ...batchGrid(most, bounds.batchResolution),
       ...(most < 1 ? [] : [most]),
     ])) {
-      const { timePerOutputTokenSeconds, requestsPerSecond } = candidate.stateAt(sequences)
+      const timePerOutputTokenSeconds = candidate.stepSeconds(sequences)
+      const requestsPerSecond = (candidate.replicas * sequences) / (outputTokens * timePerOutputTokenSeconds)
       timed += 1
       const atLimit =
         (candidate.accelerators * costs.decode) / requestsPerSecond + leastPromptCost * costs.prefill

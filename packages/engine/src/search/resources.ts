@@ -58,6 +58,7 @@ function scaledNetworkLatency(question: DecodeQuestion, factor: number): DecodeQ
       ...calibration,
       network: {
         ...scaledTransport(network, factor),
+        stragglerSeconds: network.stragglerSeconds * factor,
         inNetworkReduction: {
           ...inNetworkReduction,
           launchSeconds: inNetworkReduction.launchSeconds * factor,

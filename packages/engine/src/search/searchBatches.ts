@@ -84,39 +84,44 @@ export function searchBatches<Candidate extends Searched>(
 ): { readonly found: readonly Found<Candidate>[]; readonly timed: number } {
   const kept: Undominated<Found<Candidate>> = undominated()
   let timed = 0
-  const limits = candidates.map((candidate) => mostWithin(candidate, bounds))
-  const grid = batchGrid(Math.max(0, ...limits), bounds.batchResolution)
-  /** Latencies of batches of one candidate, by their place in the grid. */
-  type Row = { readonly candidate: Candidate; readonly batches: number; readonly last: number }
-  const batchAt = (row: Row, index: number): number =>
-    index === row.batches - 1 ? row.last : (grid[index] as number)
-  const latencyAt = (row: Row, index: number): number => {
-    const sequences = batchAt(row, index)
-    const { candidate } = row
+  const costAt = (candidate: Candidate, sequences: number, latency: number): number =>
+    (candidate.accelerators * latency) / (candidate.replicas * sequences) + (candidate.addedCost ?? 0)
+  const timeAt = (candidate: Candidate, sequences: number): number => {
     const latency = candidate.stepSeconds(sequences)
     timed += 1
-    kept.add(latency, costAt(row, index, latency), { candidate, sequences })
+    kept.add(latency, costAt(candidate, sequences, latency), { candidate, sequences })
     return latency
   }
-  const costAt = (row: Row, index: number, latency: number): number =>
-    (row.candidate.accelerators * latency) / (row.candidate.replicas * batchAt(row, index)) +
-    (row.candidate.addedCost ?? 0)
-  const refine = (row: Row, low: number, lowLatency: number, high: number, highLatency: number): void => {
-    const leastLatency = row.candidate.costsMayRise === true ? lowLatency : highLatency
-    if (high - low <= 1 || kept.beats(lowLatency, costAt(row, high, leastLatency))) return
-    const middle = (low + high) >> 1
-    const latency = latencyAt(row, middle)
-    refine(row, low, lowLatency, middle, latency)
-    refine(row, middle, latency, high, highLatency)
+  /** A candidate, its largest batch, and the latencies of its smallest and largest. */
+  type Limited = {
+    readonly candidate: Candidate
+    readonly most: number
+    readonly first: number
+    readonly last: number
   }
-  const rows = candidates.flatMap((candidate, index): { row: Row; first: number; last: number }[] => {
-    const last = limits[index] as number
-    if (last < 1) return []
-    const row = { candidate, batches: batchesUpTo(grid, last), last }
-    const first = latencyAt(row, 0)
-    return [{ row, first, last: row.batches > 1 ? latencyAt(row, row.batches - 1) : first }]
+  const limited = candidates.flatMap((candidate): readonly Limited[] => {
+    const inMemory = Math.floor(candidate.mostSequences)
+    const alone = candidate.stepSeconds(1)
+    if (inMemory < 1 || kept.beats(alone, costAt(candidate, inMemory, alone))) return []
+    const most = mostWithin(candidate, bounds)
+    if (most < 1) return []
+    const first = timeAt(candidate, 1)
+    return [{ candidate, most, first, last: most > 1 ? timeAt(candidate, most) : first }]
   })
-  for (const { row, first, last } of rows) refine(row, 0, first, row.batches - 1, last)
+  const grid = batchGrid(Math.max(0, ...limited.map(({ most }) => most)), bounds.batchResolution)
+  for (const { candidate, most, first, last } of limited) {
+    const batches = batchesUpTo(grid, most)
+    const batchAt = (index: number): number => (index === batches - 1 ? most : (grid[index] as number))
+    const refine = (low: number, lowLatency: number, high: number, highLatency: number): void => {
+      const leastLatency = candidate.costsMayRise === true ? lowLatency : highLatency
+      if (high - low <= 1 || kept.beats(lowLatency, costAt(candidate, batchAt(high), leastLatency))) return
+      const middle = (low + high) >> 1
+      const latency = timeAt(candidate, batchAt(middle))
+      refine(low, lowLatency, middle, latency)
+      refine(middle, latency, high, highLatency)
+    }
+    refine(0, first, batches - 1, last)
+  }
   return { found: kept.items(), timed }
 }
 

@@ -28,7 +28,7 @@ export type AggregatedState = {
 }
 
 /** Passes alike: sequences that are decoded in a micro-batch, mean parts of prompts beside them. */
-export type Pass = { readonly sequences: number; readonly chunks: number; readonly perIteration: number }
+type Pass = { readonly sequences: number; readonly chunks: number; readonly perIteration: number }
 
 /** The iterations of a steady state. */
 type Iterations = {
@@ -48,15 +48,39 @@ type Iterations = {
   readonly stepSeconds: number
 }
 
+/** Mean parts of prompts that come with each iteration in which so many sequences are decoded. */
+const dueChunks = (
+  { tokensPerPass }: ServingEngine,
+  { perRequest }: MeanChunk,
+  { outputTokens }: MeanRequest,
+  sequences: number,
+): number => (sequences * tokensPerPass * perRequest) / outputTokens
+
+/** The part of prompts that a full pass has, in mean parts: at least one. */
+const mostChunks = (chunk: MeanChunk, { promptTokensPerPass }: PromptSchedule): number =>
+  Math.max(1, promptTokensPerPass / chunk.newTokens)
+
+/** The prompt utilisation of `aggregatedState`, which takes no time to tell. */
+export const promptUtilizationOf = (
+  engine: ServingEngine,
+  request: MeanRequest,
+  sequences: number,
+  schedule: PromptSchedule,
+): number =>
+  engine.chunk === undefined
+    ? 0
+    : dueChunks(engine, engine.chunk, request, sequences) / mostChunks(engine.chunk, schedule)
+
 /** Iterations where there are prompts, whose mean part is given. */
 function iterationsOf(
-  { tokensPerPass, iterate }: ServingEngine,
+  engine: ServingEngine,
   chunk: MeanChunk,
-  { outputTokens }: MeanRequest,
+  request: MeanRequest,
   sequences: number,
   { schedule }: PromptSchedule,
 ): Iterations {
-  const due = (sequences * tokensPerPass * chunk.perRequest) / outputTokens
+  const { iterate } = engine
+  const due = dueChunks(engine, chunk, request, sequences)
   const together = Math.max(1, due)
   const promptShare = due / together
   const plainShare = schedule === 'mixed' ? 1 - promptShare : 1
@@ -83,10 +107,6 @@ function residualSeconds(lengths: readonly (readonly [seconds: number, count: nu
   const sum = lengths.reduce((total, [seconds, count]) => total + count * seconds, 0)
   return lengths.reduce((total, [seconds, count]) => total + count * seconds ** 2, 0) / (2 * sum)
 }
-
-/** The part of prompts that a full pass has, in mean parts: at least one. */
-const mostChunks = (chunk: MeanChunk, { promptTokensPerPass }: PromptSchedule): number =>
-  Math.max(1, promptTokensPerPass / chunk.newTokens)
 
 /** Utilisation beyond which a wait is no longer told: it would be no number at 1. */
 const mostWaited = 0.999
