@@ -1,38 +1,36 @@
 import { Command } from '@commander-js/extra-typings'
+import { withGroups } from '../arguments/optionGroup.ts'
 import { decodeOptions } from '../decode/decodeFlags.ts'
-import { ownershipOptions } from '../decode/ownershipFlags.ts'
+import { ownershipGroup } from '../decode/ownershipFlags.ts'
 import { explainOptions } from '../explain/explainFlags.ts'
 import { checkOutput } from '../output/outputFlags.ts'
 
 /** `paretoken explain`: one deployment, told apart. */
 export const explainCommand = () =>
-  new Command('explain')
-    .description(
-      'Why a deployment is as fast and as dear as it is: time of every kernel and message, memory, what would help.',
-    )
-    .argument('<model>', 'a model of the catalog, a config.json or a YAML file')
-    .addOption(explainOptions.layout)
-    .addOption(explainOptions.batch)
-    .addOption(explainOptions.speed)
-    .addOption(decodeOptions.on)
-    .addOption(decodeOptions.precision)
-    .addOption(decodeOptions.kvCache)
-    .addOption(decodeOptions.context)
-    .addOption(decodeOptions.reserveContext)
-    .addOption(decodeOptions.calibration)
-    .addOption(decodeOptions.price)
-    .addOption(ownershipOptions.owned)
-    .addOption(ownershipOptions.purchase)
-    .addOption(ownershipOptions.years)
-    .addOption(ownershipOptions.powerPrice)
-    .addOption(ownershipOptions.pue)
-    .addOption(ownershipOptions.watts)
-    .addOption(decodeOptions.maxAccelerators)
-    .addOption(decodeOptions.accelerators)
-    .option('--json', 'print everything as JSON')
-    .option('--csv', 'print kernels and messages as CSV')
-    .option('--svg <file>', 'write the charts as SVG: why.svg becomes why.waterfall.svg, why.memory.svg …')
-    .option('--png <file>', 'write the charts as PNG')
+  withGroups(
+    new Command('explain')
+      .description(
+        'Why a deployment is as fast and as dear as it is: time of every kernel and message, memory, what would help.',
+      )
+      .argument('<model>', 'a model of the catalog, a config.json or a YAML file')
+      .addOption(explainOptions.layout)
+      .addOption(explainOptions.batch)
+      .addOption(explainOptions.speed)
+      .addOption(decodeOptions.on)
+      .addOption(decodeOptions.precision)
+      .addOption(decodeOptions.kvCache)
+      .addOption(decodeOptions.context)
+      .addOption(decodeOptions.reserveContext)
+      .addOption(decodeOptions.calibration)
+      .addOption(decodeOptions.price)
+      .addOption(decodeOptions.maxAccelerators)
+      .addOption(decodeOptions.accelerators)
+      .option('--json', 'print everything as JSON')
+      .option('--csv', 'print kernels and messages as CSV')
+      .option('--svg <file>', 'write the charts as SVG: why.svg becomes why.waterfall.svg, why.memory.svg …')
+      .option('--png <file>', 'write the charts as PNG'),
+    ownershipGroup,
+  )
     .addHelpText(
       'after',
       `

@@ -1,11 +1,12 @@
 import { Command, Option } from '@commander-js/extra-typings'
 import { InputError } from 'paretoken'
+import { withGroups } from '../arguments/optionGroup.ts'
 import { decodeOptions } from '../decode/decodeFlags.ts'
-import { ownershipOptions } from '../decode/ownershipFlags.ts'
+import { ownershipGroup } from '../decode/ownershipFlags.ts'
 import { boundOptions } from '../frontier/frontierFlags.ts'
 import { checkOutput } from '../output/outputFlags.ts'
 import { asksForRequests } from '../serving/requestsAsked.ts'
-import { levelOptions, requestOptions, servingOptions } from '../serving/servingFlags.ts'
+import { levelOptions, promptGroup, requestGroup, servingGroup } from '../serving/servingFlags.ts'
 
 /** What the paper's model assumes where nothing is said. */
 const paperDefaults = { on: ['H100'], context: '0', maxDraftTokens: '5', resolution: '400' }
@@ -80,57 +81,42 @@ function only(values: readonly string[], what: string): string {
 
 /** `paretoken frontier`: what a token costs at every speed that can be reached. */
 export const frontierCommand = () =>
-  new Command('frontier')
-    .description(
-      'The frontier of speed against cost: every layout and batch that fits searched, with what binds at each point.',
-    )
-    .argument('<models...>', 'models of the catalog, config.json files or YAML files')
-    .addOption(decodeOptions.on)
-    .addOption(decodeOptions.precision)
-    .addOption(decodeOptions.kvCache)
-    .addOption(decodeOptions.context)
-    .addOption(decodeOptions.reserveContext)
-    .addOption(decodeOptions.calibration)
-    .addOption(decodeOptions.price)
-    .addOption(decodeOptions.maxAccelerators)
-    .addOption(decodeOptions.accelerators)
-    .addOption(boundOptions.demand)
-    .addOption(levelOptions.minSpeed)
-    .addOption(levelOptions.tpot)
-    .option('--per-accelerator', 'draw throughput per accelerator in place of cost')
-    .option('--json', 'print every point as JSON')
-    .option('--csv', 'print every point as CSV')
-    .option('--svg <file>', 'write the chart as SVG')
-    .option('--png <file>', 'write the chart as PNG')
-    .option(
-      '--method <name>',
-      'physical, or paper: with section-2.2, section-3.5, 2d-tp, 2d-tp+pp, ep or ep+pp: that of arXiv 2506.04645',
-      'physical',
-    )
-    .addOption(requestOptions.isl)
-    .addOption(requestOptions.osl)
-    .addOption(requestOptions.cacheHits)
-    .addOption(requestOptions.mix)
-    .addOption(requestOptions.trace)
-    .addOption(levelOptions.ttft)
-    .addOption(servingOptions.serving)
-    .addOption(servingOptions.matching)
-    .addOption(servingOptions.prefillOn)
-    .addOption(servingOptions.prefillPrice)
-    .addOption(servingOptions.promptTokensPerPass)
-    .addOption(servingOptions.utilization)
-    .addOption(servingOptions.speculation)
-    .addOption(servingOptions.acceptance)
-    .addOption(servingOptions.draftTokens)
-    .addOption(ownershipOptions.owned)
-    .addOption(ownershipOptions.purchase)
-    .addOption(ownershipOptions.years)
-    .addOption(ownershipOptions.powerPrice)
-    .addOption(ownershipOptions.pue)
-    .addOption(ownershipOptions.watts)
-    .addOption(paperOptions.draftModel)
-    .addOption(paperOptions.maxDraftTokens)
-    .addOption(paperOptions.resolution)
+  withGroups(
+    new Command('frontier')
+      .description(
+        'The frontier of speed against cost: every layout and batch that fits searched, with what binds at each point.',
+      )
+      .argument('<models...>', 'models of the catalog, config.json files or YAML files')
+      .addOption(decodeOptions.on)
+      .addOption(decodeOptions.precision)
+      .addOption(decodeOptions.kvCache)
+      .addOption(decodeOptions.context)
+      .addOption(decodeOptions.reserveContext)
+      .addOption(decodeOptions.calibration)
+      .addOption(decodeOptions.price)
+      .addOption(decodeOptions.maxAccelerators)
+      .addOption(decodeOptions.accelerators)
+      .addOption(boundOptions.demand)
+      .addOption(levelOptions.minSpeed)
+      .addOption(levelOptions.tpot)
+      .option('--per-accelerator', 'draw throughput per accelerator in place of cost')
+      .option('--json', 'print every point as JSON')
+      .option('--csv', 'print every point as CSV')
+      .option('--svg <file>', 'write the chart as SVG')
+      .option('--png <file>', 'write the chart as PNG')
+      .option(
+        '--method <name>',
+        'physical, or paper: with section-2.2, section-3.5, 2d-tp, 2d-tp+pp, ep or ep+pp: that of arXiv 2506.04645',
+        'physical',
+      )
+      .addOption(paperOptions.draftModel)
+      .addOption(paperOptions.maxDraftTokens)
+      .addOption(paperOptions.resolution),
+    requestGroup,
+    servingGroup,
+    promptGroup,
+    ownershipGroup,
+  )
     .addHelpText(
       'after',
       `

@@ -1,58 +1,44 @@
 import { Command } from '@commander-js/extra-typings'
+import { withGroups } from '../arguments/optionGroup.ts'
 import { decodeOptions } from '../decode/decodeFlags.ts'
-import { ownershipOptions } from '../decode/ownershipFlags.ts'
+import { ownershipGroup } from '../decode/ownershipFlags.ts'
 import { invertOptions } from '../invert/invertFlags.ts'
 import { checkOutput } from '../output/outputFlags.ts'
-import { levelOptions, requestOptions, servingOptions } from '../serving/servingFlags.ts'
+import { promptGroup, requestGroup, servingGroup } from '../serving/servingFlags.ts'
 
 /** `paretoken invert`: from an offer to the sizes of model it implies, from a speed to its price, from a price to its speed. */
 export const invertCommand = () =>
-  new Command('invert')
-    .description(
-      'From a speed and a price to the sizes of model they imply; of a model, from a speed to its price or back.',
-    )
-    .argument('[model]', 'a model of the catalog, a config.json or a YAML file; left out, sizes are sought')
-    .addOption(invertOptions.speed)
-    .addOption(invertOptions.price)
-    .addOption(invertOptions.inputPrice)
-    .addOption(invertOptions.cachedPrice)
-    .addOption(invertOptions.offer)
-    .addOption(invertOptions.margin)
-    .addOption(invertOptions.sparsity)
-    .addOption(decodeOptions.on)
-    .addOption(decodeOptions.precision)
-    .addOption(decodeOptions.kvCache)
-    .addOption(decodeOptions.context)
-    .addOption(decodeOptions.reserveContext)
-    .addOption(decodeOptions.calibration)
-    .addOption(invertOptions.rent)
-    .addOption(decodeOptions.maxAccelerators)
-    .addOption(decodeOptions.accelerators)
-    .option('--json', 'print everything as JSON')
-    .option('--csv', 'print a line for each row as CSV')
-    .option('--svg <file>', 'write the chart as SVG')
-    .option('--png <file>', 'write the chart as PNG')
-    .addOption(requestOptions.isl)
-    .addOption(requestOptions.osl)
-    .addOption(requestOptions.cacheHits)
-    .addOption(requestOptions.mix)
-    .addOption(requestOptions.trace)
-    .addOption(levelOptions.ttft)
-    .addOption(servingOptions.serving)
-    .addOption(servingOptions.matching)
-    .addOption(servingOptions.prefillOn)
-    .addOption(servingOptions.prefillPrice)
-    .addOption(servingOptions.promptTokensPerPass)
-    .addOption(servingOptions.utilization)
-    .addOption(servingOptions.speculation)
-    .addOption(servingOptions.acceptance)
-    .addOption(servingOptions.draftTokens)
-    .addOption(ownershipOptions.owned)
-    .addOption(ownershipOptions.purchase)
-    .addOption(ownershipOptions.years)
-    .addOption(ownershipOptions.powerPrice)
-    .addOption(ownershipOptions.pue)
-    .addOption(ownershipOptions.watts)
+  withGroups(
+    new Command('invert')
+      .description(
+        'From a speed and a price to the sizes of model they imply; of a model, from a speed to its price or back.',
+      )
+      .argument('[model]', 'a model of the catalog, a config.json or a YAML file; left out, sizes are sought')
+      .addOption(invertOptions.speed)
+      .addOption(invertOptions.price)
+      .addOption(invertOptions.inputPrice)
+      .addOption(invertOptions.cachedPrice)
+      .addOption(invertOptions.offer)
+      .addOption(invertOptions.margin)
+      .addOption(invertOptions.sparsity)
+      .addOption(decodeOptions.on)
+      .addOption(decodeOptions.precision)
+      .addOption(decodeOptions.kvCache)
+      .addOption(decodeOptions.context)
+      .addOption(decodeOptions.reserveContext)
+      .addOption(decodeOptions.calibration)
+      .addOption(invertOptions.rent)
+      .addOption(decodeOptions.maxAccelerators)
+      .addOption(decodeOptions.accelerators)
+      .option('--json', 'print everything as JSON')
+      .option('--csv', 'print a line for each row as CSV')
+      .option('--svg <file>', 'write the chart as SVG')
+      .option('--png <file>', 'write the chart as PNG'),
+    requestGroup,
+    servingGroup,
+    promptGroup,
+    ownershipGroup,
+  )
     .addHelpText(
       'after',
       `

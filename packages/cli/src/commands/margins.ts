@@ -1,51 +1,37 @@
 import { Command } from '@commander-js/extra-typings'
+import { withGroups } from '../arguments/optionGroup.ts'
 import { decodeOptions } from '../decode/decodeFlags.ts'
-import { ownershipOptions } from '../decode/ownershipFlags.ts'
+import { ownershipGroup } from '../decode/ownershipFlags.ts'
 import { speedOption } from '../margins/marginFlags.ts'
 import { checkOutput } from '../output/outputFlags.ts'
-import { levelOptions, requestOptions, servingOptions } from '../serving/servingFlags.ts'
+import { promptGroup, requestGroup, servingGroup } from '../serving/servingFlags.ts'
 
 /** `paretoken margins`: list prices against costs. */
 export const marginsCommand = () =>
-  new Command('margins')
-    .description(
-      'What providers ask for a model against what it costs: list prices of the catalog, each dated.',
-    )
-    .argument('<models...>', 'models of the catalog; `paretoken models` lists them')
-    .addOption(speedOption)
-    .addOption(decodeOptions.on)
-    .addOption(decodeOptions.precision)
-    .addOption(decodeOptions.kvCache)
-    .addOption(decodeOptions.reserveContext)
-    .addOption(decodeOptions.calibration)
-    .addOption(decodeOptions.price)
-    .addOption(decodeOptions.maxAccelerators)
-    .addOption(decodeOptions.accelerators)
-    .option('--json', 'print everything as JSON')
-    .option('--csv', 'print a line for each offer as CSV')
-    .option('--svg <file>', 'write the chart as SVG')
-    .option('--png <file>', 'write the chart as PNG')
-    .addOption(requestOptions.isl)
-    .addOption(requestOptions.osl)
-    .addOption(requestOptions.cacheHits)
-    .addOption(requestOptions.mix)
-    .addOption(requestOptions.trace)
-    .addOption(levelOptions.ttft)
-    .addOption(servingOptions.serving)
-    .addOption(servingOptions.matching)
-    .addOption(servingOptions.prefillOn)
-    .addOption(servingOptions.prefillPrice)
-    .addOption(servingOptions.promptTokensPerPass)
-    .addOption(servingOptions.utilization)
-    .addOption(servingOptions.speculation)
-    .addOption(servingOptions.acceptance)
-    .addOption(servingOptions.draftTokens)
-    .addOption(ownershipOptions.owned)
-    .addOption(ownershipOptions.purchase)
-    .addOption(ownershipOptions.years)
-    .addOption(ownershipOptions.powerPrice)
-    .addOption(ownershipOptions.pue)
-    .addOption(ownershipOptions.watts)
+  withGroups(
+    new Command('margins')
+      .description(
+        'What providers ask for a model against what it costs: list prices of the catalog, each dated.',
+      )
+      .argument('<models...>', 'models of the catalog; `paretoken models` lists them')
+      .addOption(speedOption)
+      .addOption(decodeOptions.on)
+      .addOption(decodeOptions.precision)
+      .addOption(decodeOptions.kvCache)
+      .addOption(decodeOptions.reserveContext)
+      .addOption(decodeOptions.calibration)
+      .addOption(decodeOptions.price)
+      .addOption(decodeOptions.maxAccelerators)
+      .addOption(decodeOptions.accelerators)
+      .option('--json', 'print everything as JSON')
+      .option('--csv', 'print a line for each offer as CSV')
+      .option('--svg <file>', 'write the chart as SVG')
+      .option('--png <file>', 'write the chart as PNG'),
+    requestGroup,
+    servingGroup,
+    promptGroup,
+    ownershipGroup,
+  )
     .addHelpText(
       'after',
       `

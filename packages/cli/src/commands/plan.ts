@@ -1,53 +1,41 @@
 import { Command } from '@commander-js/extra-typings'
+import { withGroups } from '../arguments/optionGroup.ts'
 import { decodeOptions } from '../decode/decodeFlags.ts'
-import { ownershipOptions } from '../decode/ownershipFlags.ts'
+import { ownershipGroup } from '../decode/ownershipFlags.ts'
 import { checkOutput } from '../output/outputFlags.ts'
-import { planOptions } from '../plan/planFlags.ts'
-import { levelOptions, requestOptions, servingOptions } from '../serving/servingFlags.ts'
+import { planOptions, planServingGroup } from '../plan/planFlags.ts'
+import { levelOptions, promptGroup, requestGroup } from '../serving/servingFlags.ts'
 
 /** `paretoken plan`: the cheapest deployment for so many requests. */
 export const planCommand = () =>
-  new Command('plan')
-    .description(
-      'The cheapest deployment that serves so many requests, fast and soon enough: on which machine, in which layout, how many instances.',
-    )
-    .argument('<models...>', 'models of the catalog, config.json files or YAML files')
-    .addOption(planOptions.rate)
-    .addOption(planOptions.demand)
-    .addOption(levelOptions.tpot)
-    .addOption(levelOptions.minSpeed)
-    .addOption(decodeOptions.on)
-    .addOption(decodeOptions.precision)
-    .addOption(decodeOptions.kvCache)
-    .addOption(decodeOptions.reserveContext)
-    .addOption(decodeOptions.calibration)
-    .addOption(decodeOptions.price)
-    .addOption(planOptions.maxAccelerators)
-    .addOption(decodeOptions.accelerators)
-    .option('--json', 'print everything as JSON')
-    .option('--csv', 'print the cheapest plan of each as CSV')
-    .option('--svg <file>', 'write the chart as SVG')
-    .option('--png <file>', 'write the chart as PNG')
-    .addOption(requestOptions.isl)
-    .addOption(requestOptions.osl)
-    .addOption(requestOptions.cacheHits)
-    .addOption(requestOptions.mix)
-    .addOption(requestOptions.trace)
-    .addOption(levelOptions.ttft)
-    .addOption(planOptions.serving)
-    .addOption(servingOptions.prefillOn)
-    .addOption(servingOptions.prefillPrice)
-    .addOption(servingOptions.promptTokensPerPass)
-    .addOption(servingOptions.utilization)
-    .addOption(servingOptions.speculation)
-    .addOption(servingOptions.acceptance)
-    .addOption(servingOptions.draftTokens)
-    .addOption(ownershipOptions.owned)
-    .addOption(ownershipOptions.purchase)
-    .addOption(ownershipOptions.years)
-    .addOption(ownershipOptions.powerPrice)
-    .addOption(ownershipOptions.pue)
-    .addOption(ownershipOptions.watts)
+  withGroups(
+    new Command('plan')
+      .description(
+        'The cheapest deployment that serves so many requests, fast and soon enough: on which machine, in which layout, how many instances.',
+      )
+      .argument('<models...>', 'models of the catalog, config.json files or YAML files')
+      .addOption(planOptions.rate)
+      .addOption(planOptions.demand)
+      .addOption(levelOptions.tpot)
+      .addOption(levelOptions.minSpeed)
+      .addOption(decodeOptions.on)
+      .addOption(decodeOptions.precision)
+      .addOption(decodeOptions.kvCache)
+      .addOption(decodeOptions.reserveContext)
+      .addOption(decodeOptions.calibration)
+      .addOption(decodeOptions.price)
+      .addOption(planOptions.maxAccelerators)
+      .addOption(decodeOptions.accelerators)
+      .option('--json', 'print everything as JSON')
+      .option('--csv', 'print the cheapest plan of each as CSV')
+      .option('--svg <file>', 'write the chart as SVG')
+      .option('--png <file>', 'write the chart as PNG')
+      .addOption(planOptions.serving),
+    requestGroup,
+    planServingGroup,
+    promptGroup,
+    ownershipGroup,
+  )
     .addHelpText(
       'after',
       `

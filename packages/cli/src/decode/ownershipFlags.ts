@@ -1,5 +1,6 @@
 import { Option } from '@commander-js/extra-typings'
 import { usualOwnership, usualPowerUse } from 'paretoken'
+import { optionGroup } from '../arguments/optionGroup.ts'
 
 /** The flags of machines that are owned, and of what they draw, as typed. */
 export type OwnershipFlags = {
@@ -17,7 +18,7 @@ export const usualYears = 5
 const heading = 'Owned machines and power:'
 
 /** Those flags, for a command to take. */
-export const ownershipOptions = {
+const ownershipOptions = {
   owned: new Option(
     '--owned',
     'machines are owned, not rented: their price is purchase, interest, power and operations',
@@ -42,3 +43,6 @@ export const ownershipOptions = {
     `of an accelerator with its share of the server, one for all or one for each (default: TDP × ${usualPowerUse.serverPowerFactor})`,
   ).helpGroup(heading),
 }
+
+/** All of them. */
+export const ownershipGroup = optionGroup<OwnershipFlags>(...Object.values(ownershipOptions))

@@ -1,4 +1,5 @@
 import { Option } from '@commander-js/extra-typings'
+import { optionGroup } from '../arguments/optionGroup.ts'
 import type { OutputFlags } from '../output/outputFlags.ts'
 import type { ServingFlags } from '../serving/servingFlags.ts'
 import { servingOptions } from '../serving/servingFlags.ts'
@@ -26,8 +27,12 @@ export const planOptions = {
     '--max-accelerators <number>',
     'the most accelerators of one instance, up to 4096 (default: 64)',
   ),
-  serving: new Option(
+}
+
+/** How instances compute prompts; whichever is cheaper where nothing is said. */
+export const planServingGroup = optionGroup<Pick<ServingFlags, 'serving'>>(
+  new Option(
     servingOptions.serving.flags,
     'prompts beside decoding (aggregated), in a pool of their own (disaggregated), or best (default: best)',
   ).helpGroup(servingOptions.serving.helpGroupHeading ?? ''),
-}
+)

@@ -1,4 +1,5 @@
 import { Option } from '@commander-js/extra-typings'
+import { optionGroup } from '../arguments/optionGroup.ts'
 import type { CombinedFlags } from '../decode/combinedSeries.ts'
 import type { PrefillFlags } from './prefillAsked.ts'
 import type { RequestFlags } from './requestsAsked.ts'
@@ -22,7 +23,7 @@ const servingHeading = 'How requests are served:'
 const speculationHeading = 'Speculative decoding of requests:'
 
 /** What is requested, for a command to take. */
-export const requestOptions = {
+const requestOptions = {
   isl: new Option('--isl <tokens>', 'tokens of the prompt, such as 4k; goes with --osl').helpGroup(
     requestsHeading,
   ),
@@ -91,3 +92,28 @@ export const servingOptions = {
     'the most share that is used of what prompts can be computed (default: 0.9)',
   ).helpGroup(servingHeading),
 }
+
+/** What is requested, and how soon its first token is wanted. */
+export const requestGroup = optionGroup<RequestFlags & Pick<LevelFlags, 'ttft'>>(
+  ...Object.values(requestOptions),
+  levelOptions.ttft,
+)
+
+/** Aggregated or disaggregated, and how pools are matched. */
+export const servingGroup = optionGroup<Pick<ServingFlags, 'serving' | 'matching'>>(
+  servingOptions.serving,
+  servingOptions.matching,
+)
+
+/** How prompts are computed, and tokens drafted. */
+export const promptGroup = optionGroup<
+  PrefillFlags & SpeculationFlags & Pick<ServingFlags, 'promptTokensPerPass' | 'utilization'>
+>(
+  servingOptions.prefillOn,
+  servingOptions.prefillPrice,
+  servingOptions.promptTokensPerPass,
+  servingOptions.utilization,
+  servingOptions.speculation,
+  servingOptions.acceptance,
+  servingOptions.draftTokens,
+)

@@ -39,7 +39,7 @@ const typedServing = (flags: ServingFlags): readonly TypedFlag[] => [
 ]
 
 /** The part of a question about requests that flags say: for a model on a machine, all of it. */
-export type AskedServing = {
+type AskedServing = {
   readonly questionFor: (combination: Combination) => ServingQuestion
   /** What drafts tokens, as typed; undefined where nothing does. */
   readonly drafter: string | undefined
@@ -47,7 +47,7 @@ export type AskedServing = {
 }
 
 /** What flags ask of serving. Throws InputError where they contradict each other. */
-export async function servingAsked(flags: ServingFlags): Promise<AskedServing> {
+async function servingAsked(flags: ServingFlags): Promise<AskedServing> {
   const terms = servingTerms(flags)
   const speculation = await speculationAsked(flags)
   const prefill = await prefillAsked(flags)

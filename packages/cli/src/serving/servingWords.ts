@@ -21,7 +21,7 @@ const tokens = (count: number): string => formatNumber(Math.round(count), 1)
 const percent = (share: number): string => `${Number((100 * share).toPrecision(3))} %`
 
 /** What is requested: "4,000 tokens in (50 % cached), 1,000 out". */
-export function requestWords(requests: readonly RequestKind[]): string {
+function requestWords(requests: readonly RequestKind[]): string {
   const { inputTokens, cachedInputTokens, outputTokens } = meanRequest(requests)
   const cached = cachedInputTokens === 0 ? '' : ` (${percent(cachedInputTokens / inputTokens)} cached)`
   const lengths = `${tokens(inputTokens)} tokens in${cached}, ${tokens(outputTokens)} out`
