@@ -29,8 +29,8 @@ export const planCommand = () =>
       .option('--json', 'print everything as JSON')
       .option('--csv', 'print the cheapest plan of each as CSV')
       .option('--svg <file>', 'write the chart as SVG')
-      .option('--png <file>', 'write the chart as PNG')
-      .addOption(planOptions.serving),
+      .option('--png <file>', 'write the chart as PNG'),
+
     requestGroup,
     planServingGroup,
     promptGroup,
