@@ -35,7 +35,12 @@ const bounds = fc.record({
   maximumTimeToFirstTokenSeconds: fc.option(logarithmic(0.001, 10), { nil: undefined }),
 })
 
-const given = ({ minimumTokensPerSecond, maximumTimeToFirstTokenSeconds }: Partial<ServingQuestion>) => ({
+type Bounds = {
+  readonly minimumTokensPerSecond: number | undefined
+  readonly maximumTimeToFirstTokenSeconds: number | undefined
+}
+
+const given = ({ minimumTokensPerSecond, maximumTimeToFirstTokenSeconds }: Bounds) => ({
   ...(minimumTokensPerSecond === undefined ? {} : { minimumTokensPerSecond }),
   ...(maximumTimeToFirstTokenSeconds === undefined ? {} : { maximumTimeToFirstTokenSeconds }),
 })
