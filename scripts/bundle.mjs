@@ -4,8 +4,16 @@ import { root } from './workspace.mjs'
 
 const inputFolder = `${root}packages/cli/dist`
 
-/** Loaded only when a figure is drawn, a file read or a worker started: left where npm installs them. */
-const external = [/^node:/, /^@paretoken\/figures/, /^zod/, /^yaml$/, /^tinypool$/, /^cli-progress$/]
+/** Loaded only when a figure is drawn, a file read or a worker started, or lying beside a file that they read: left where npm installs them. */
+const external = [
+  /^node:/,
+  /^@paretoken\/figures/,
+  /^@paretoken\/validation\/node$/,
+  /^zod/,
+  /^yaml$/,
+  /^tinypool$/,
+  /^cli-progress$/,
+]
 
 const bundle = await rolldown({
   input: { main: `${inputFolder}/main.js`, computeCurve: `${inputFolder}/paper/computeCurve.js` },

@@ -1,7 +1,7 @@
 /**
  * `npm run calibrate [-- FOLDER]`: fits kernels and collectives to the tables of measurements in a folder (../shared/measurements where
- * none is given) and those of packages/validation/measurements, rewrites the catalog's files of constants, and prints how well they fit
- * and how far the decode steps and serving runs of whole engines, to which nothing is fitted, are from what they predict.
+ * none is given) and those of packages/validation/measurements, then serving engines to runs of whole ones, rewrites the catalog's files of
+ * constants, and prints how well they fit, how far predictions are for what fits leave out, and for all decode steps and serving runs.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -51,7 +51,10 @@ const networks = fitNetworks({
 write('fittedNetworks.ts', fittedNetworksFile(networks))
 print(networks)
 
-// In a process of its own, which reads the constants just written.
+// In processes of their own, which read the constants just written.
+run(tool('tsc'), ['-b', 'packages/validation'], { stdio: ['ignore', 2, 2] })
+console.log('\nServing engines')
+run(process.execPath, ['scripts/fitEngines.mjs', `${folder}/serving.csv`])
 run(tool('tsc'), ['-b', 'packages/validation'], { stdio: ['ignore', 2, 2] })
 console.log('\nDecode steps of whole engines')
 run(process.execPath, ['scripts/decodeStepErrors.mjs', `${folder}/serving.csv`])

@@ -6,6 +6,8 @@ import {
   kernelSeconds,
 } from 'paretoken'
 import { describe, expect, test } from 'vitest'
+import { calibrationWith } from '../src/calibration/calibrationWith.ts'
+import { familyCalibrations } from '../src/calibration/familyCalibrations.ts'
 import {
   accelerator,
   acceleratorEntries,
@@ -13,6 +15,8 @@ import {
   calibrationFor,
   calibrationNamed,
   calibrationNames,
+  type EngineFit,
+  fittedEngines,
   servingEngines,
 } from '../src/index.ts'
 
@@ -65,7 +69,9 @@ test('networks differ by family and by engine only in what was measured so', () 
   const hopper = calibrationFor({ id: 'h200-sxm' }, 'sglang').network
   const other = calibrationFor({ id: 'h100-sxm' }, 'tensorrt-llm').network
   expect(other.directAllReduce).not.toEqual(hopper.directAllReduce)
-  expect({ ...other, directAllReduce: hopper.directAllReduce }).toEqual(hopper)
+  expect(other.stragglerSeconds).not.toBe(hopper.stragglerSeconds)
+  const { directAllReduce, stragglerSeconds } = hopper
+  expect({ ...other, directAllReduce, stragglerSeconds }).toEqual(hopper)
   const ada = calibrationFor({ id: 'l40s' })
   const any = calibrationFor({ id: 'mi300x' })
   expect(ada.network.scaleUp.contention).toBeGreaterThan(hopper.scaleUp.contention)
@@ -127,19 +133,18 @@ describe('families', () => {
   })
 
   test('what a family was not measured in, it has from all that were measured', () => {
-    const ada = calibrationFor({ id: 'l40s' })
-    const any = calibrationFor({ id: 'mi300x' })
+    const [ada, any] = [familyCalibrations('ada'), familyCalibrations('any')]
     expect(ada.kernels.experts).toEqual(any.kernels.experts)
     expect(ada.residuals['experts fp8']).toEqual(any.residuals['experts fp8'])
     expect(ada.kernels.matrix).not.toEqual(any.kernels.matrix)
   })
 
   test('attention of prompts was measured on Hopper; all others have its shares of the peaks', () => {
-    const [hopper, any] = ['h100-sxm', 'mi300x'].map((id) => calibrationFor({ id }))
-    expect(any?.kernels.prefillAttention).not.toEqual(hopper?.kernels.prefillAttention)
-    for (const id of ['a100-sxm-80gb', 'b200-sxm', 'l40s', 'rtx-pro-6000']) {
-      const { kernels, residuals } = calibrationFor({ id })
-      expect(kernels.prefillAttention).toEqual(any?.kernels.prefillAttention)
+    const any = familyCalibrations('any').kernels.prefillAttention
+    expect(any).not.toEqual(familyCalibrations('hopper').kernels.prefillAttention)
+    for (const family of ['ampere', 'blackwell', 'ada', 'blackwell-workstation'] as const) {
+      const { kernels, residuals } = familyCalibrations(family)
+      expect(kernels.prefillAttention).toEqual(any)
       expect(residuals['prefillAttention bf16']?.fittedTo).toContain('h100-sxm')
     }
   })
@@ -148,6 +153,65 @@ describe('families', () => {
     const { experts } = calibrationFor({ id: 'a100-sxm-80gb' }).kernels
     expect(experts.fp4).toEqual(experts.int4)
     expect(experts.int4).not.toEqual(experts.usual)
+  })
+})
+
+describe('engines', () => {
+  const { vllm } = fittedEngines.engines
+  const fit: EngineFit = { ...vllm.constants, attentionLaunchShare: fittedEngines.attentionLaunchShare }
+  const measured = familyCalibrations('hopper').kernels
+
+  test('launch kernels in shares of what was measured of each by itself, and change nothing else of them', () => {
+    const half = {
+      ...fit,
+      attentionLaunchShare: 0.2,
+      wideLaunchShare: 0.5,
+      narrowLaunchShare: 0.25,
+      expertLaunchShare: 2,
+    }
+    const { kernels } = calibrationWith('hopper', 'vllm', half)
+    const shares = {
+      matrix: 0.5,
+      attention: 0.2,
+      latentAttention: 0.2,
+      prefillAttention: 0.2,
+      experts: 2,
+      recurrence: 0.5,
+      elementwise: 0.5,
+    }
+    for (const kind of kernelKinds) {
+      const { launchSeconds, ...reached } = measured[kind].usual
+      expect(kernels[kind].usual).toEqual({ ...reached, launchSeconds: shares[kind] * launchSeconds })
+    }
+    expect(kernels.matrix.fp8?.launchSeconds).toBe(0.25 * (measured.matrix.fp8?.launchSeconds ?? 0))
+  })
+
+  test('save no launches on machines whose kernels were not measured', () => {
+    const none = { ...fit, attentionLaunchShare: 0.2, narrowLaunchShare: 0.2, expertLaunchShare: 0.2 }
+    const { kernels } = calibrationWith('any', 'vllm', { ...none, wideLaunchShare: 1 })
+    expect(kernels).toEqual(familyCalibrations('any').kernels)
+  })
+
+  test('have constants of their own within what can be, each resting on runs of several configurations', () => {
+    for (const engine of servingEngines) {
+      const { constants, restsOn, residuals } = fittedEngines.engines[engine]
+      for (const share of [
+        constants.wideLaunchShare,
+        constants.narrowLaunchShare,
+        constants.expertLaunchShare,
+      ]) {
+        expect(share).toBeGreaterThanOrEqual(0.1)
+        expect(share).toBeLessThanOrEqual(1.5)
+      }
+      expect(constants.stragglerSeconds).toBeLessThanOrEqual(1e-5)
+      expect(constants.hostSeconds).toBeLessThanOrEqual(5e-3)
+      expect(constants.requestOverheadSeconds).toBeLessThanOrEqual(0.1)
+      for (const basis of Object.values(restsOn)) expect(basis).toMatch(/^\d+ runs /)
+      expect(calibrationFor({ id: 'h100-sxm' }, engine)).toMatchObject({
+        residuals,
+        hostSeconds: constants.hostSeconds,
+      })
+    }
   })
 })
 

@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<unknown>>> = {
   models: async () => (await import('./commands/models.ts')).modelsCommand(),
   hardware: async () => (await import('./commands/hardware.ts')).hardwareCommand(),
   show: async () => (await import('./commands/show.ts')).showCommand(),
+  validate: async () => (await import('./commands/validate.ts')).validateCommand(),
   paper: async () => (await import('./commands/paper.ts')).paperCommand(),
   completion: async () => (await import('./commands/completion.ts')).completionCommand(),
   'complete-names': async () => (await import('./commands/completeNames.ts')).completeNamesCommand(),

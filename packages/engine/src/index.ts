@@ -200,7 +200,7 @@ export type { DecodePoint } from './search/decodePoint.ts'
 export { type DecodeQuestion, priceOf, reservedContext } from './search/decodeQuestion.ts'
 export { type Elasticity, type Resource, resources } from './search/elasticities.ts'
 export { type DecodeConfiguration, evaluate, evaluateStep } from './search/evaluate.ts'
-export { evaluateServing, type ServingConfiguration, type ServingLoad } from './search/evaluateServing.ts'
+export { evaluateServing } from './search/evaluateServing.ts'
 export { type EvaluatedStep, evaluator } from './search/evaluator.ts'
 export { type Explanation, explain, type RooflinePosition } from './search/explain.ts'
 export { countsOf, type FrontierQuestion } from './search/frontierQuestion.ts'
@@ -215,6 +215,8 @@ export {
 } from './search/impliedModelSize.ts'
 export { type MergedPoint, mergeFrontiers, mergeFrontiersBy } from './search/mergeFrontiers.ts'
 export { type Frontier, paretoFrontier } from './search/paretoFrontier.ts'
+export { promptSeconds } from './search/promptSeconds.ts'
+export { type ServingConfiguration, type ServingLoad, servingEvaluator } from './search/servingEvaluator.ts'
 export { requestCostOf, type ServingFrontier, servingFrontier } from './search/servingFrontier.ts'
 export {
   type PrefillPool,

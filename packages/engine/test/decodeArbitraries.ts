@@ -183,6 +183,7 @@ export const arbitraryCalibration: fc.Arbitrary<Calibration> = fc.oneof(
     networkOverlap: share,
     promptSchedule: fc.constantFrom('mixed' as const, 'alternating' as const),
     hostSeconds: fc.double({ min: 0, max: 1e-3, noNaN: true }),
+    requestOverheadSeconds: fc.double({ min: 0, max: 0.1, noNaN: true }),
     expertImbalance: fc.double({ min: 0, max: 2, noNaN: true }),
     reservedBytes: fc.constantFrom(0, 1e8),
     reservedShare: fc.constantFrom(0, 0.1),

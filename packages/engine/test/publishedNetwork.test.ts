@@ -123,6 +123,18 @@ describe('an all-reduce among eight', () => {
     expect(secondsOf(cost, bytes)).toBeCloseTo(4e-6 + 10e-6 + 2 * 1e-6 + bytes / 320e9, 15)
   })
 
+  test('waits for the slowest of them, once for each of three doublings, whichever algorithm it takes; a gathering does not', () => {
+    const tiers = [{ ...switches(400e9, 1e-6), inNetworkReduction: true }]
+    const ready = networkCosts({ tiers, calibration })
+    const waiting = networkCosts({ tiers, calibration: { ...calibration, stragglerSeconds: 2e-6 } })
+    for (const bytes of [100e3, 10e6, 1e9])
+      expect(secondsOf(waiting.allReduce(eight), bytes)).toBeCloseTo(
+        secondsOf(ready.allReduce(eight), bytes) + 6e-6,
+        15,
+      )
+    expect(waiting.allGather(eight)).toEqual(ready.allGather(eight))
+  })
+
   test('passes a ring twice where the engine has no kernel of its own', () => {
     const slow = { ...calibration, directAllReduce: { launchSeconds: 1, scaleUp: link } }
     const cost = networkCosts({ tiers: [switches(400e9, 1e-6)], calibration: slow }).allReduce(eight)

@@ -394,3 +394,40 @@ describe('instances of two pools', () => {
     )
   })
 })
+
+describe('requests sent all at once', () => {
+  const asked = question({ inputTokens: 12, outputTokens: 5 }, { promptTokensPerPass: 12 })
+  const at = (load: Parameters<typeof evaluateServing>[1]['load'], calibration = asked.calibration) =>
+    evaluateServing({ ...asked, calibration }, { layout: layoutOf({}), load })
+
+  it('wait for the prompts before them: four for two and a half prompts on average, one for its own', () => {
+    const alone = at({ concurrency: 1, waves: 3 }).timeToFirstTokenSeconds
+    expect(at({ concurrency: 4, waves: 3 }).timeToFirstTokenSeconds / alone).toBeCloseTo(2.5, 9)
+  })
+
+  it('are decoded as many at a time as do not wait (Little)', () => {
+    const point = at({ concurrency: 4, waves: 3 })
+    expect(point.batch + point.requestsPerSecond * point.timeToFirstTokenSeconds).toBeCloseTo(4, 9)
+  })
+
+  it('and all others, take their first token later by what a request takes outside of passes', () => {
+    const calibration = { ...asked.calibration, requestOverheadSeconds: 7 }
+    for (const load of [{ batch: 2 }, { concurrency: 4, waves: 3 }])
+      expect(at(load, calibration).timeToFirstTokenSeconds).toBeCloseTo(
+        at(load).timeToFirstTokenSeconds + 7,
+        6,
+      )
+  })
+
+  it('cannot be more than are followed one by one', () => {
+    expect(() => at({ concurrency: 1e6, waves: 2 })).toThrow(
+      'load.concurrency must be at most 100000 where waves are given, not 1000000',
+    )
+  })
+
+  it.each([0, 1.5, 1001])('cannot be %d times as many as there are at a time', (waves) => {
+    expect(() => at({ concurrency: 4, waves })).toThrow(
+      `load.waves must be a whole number from 1 to 1000, not ${waves}`,
+    )
+  })
+})

@@ -37,4 +37,11 @@ export {
 export type { Theme } from './styleSheet.ts'
 export { type SvgOptions, svgOf } from './svgOf.ts'
 export { type TextOptions, textOf } from './terminal/textOf.ts'
+export {
+  type ComparedFigure,
+  errorsChart,
+  type NamedComparison,
+  type NamedErrors,
+  predictedAgainstMeasuredChart,
+} from './validationCharts.ts'
 export type { WaterfallChart, WaterfallStep } from './waterfallChart.ts'

@@ -16,6 +16,7 @@ import {
 import { plansChart } from './plans.ts'
 import { servingCost, servingCostUnpriced, servingThroughput } from './servingFrontiers.ts'
 import { manyCurves, measuredChart, sixModelsChart } from './sixModels.ts'
+import { errorBars, scatterChart } from './validations.ts'
 
 const chart = sixModelsChart()
 const only = (points: LineChart['series'][number]['points']): LineChart => ({
@@ -56,6 +57,8 @@ const figures: Readonly<Record<string, readonly [Chart, Omit<SvgOptions, 'docume
   'serving-cost-unpriced-light': [servingCostUnpriced, { theme: 'light' }],
   'serving-throughput-light': [servingThroughput, { theme: 'light' }],
   ...everyWay('plans', plansChart),
+  ...everyWay('scatter', scatterChart),
+  'errors-light': [errorBars, { theme: 'light' }],
   'no-bars': [{ ...memoryChart, bars: [] }, { theme: 'light' }],
   'tall-waterfall': [waterfallChart, { theme: 'light', height: 700 }],
 }

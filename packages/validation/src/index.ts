@@ -8,8 +8,32 @@ export {
   predictDecodeSteps,
 } from './decodeSteps/decodeStepErrors.ts'
 export { type MeasuredDecodeStep, measuredDecodeSteps } from './decodeSteps/measuredDecodeStep.ts'
+export {
+  type CrossPrediction,
+  crossErrors,
+  crossValidate,
+  type LeftOutKind,
+  leftOutKinds,
+} from './engines/crossValidate.ts'
+export { type EngineSample, engineSamples } from './engines/engineSample.ts'
+export { errorBandsFile } from './engines/errorBandsFile.ts'
+export { errorBandsOf } from './engines/errorBandsOf.ts'
+export { type EngineFitting, fitEngineRuns, fittedEnginesOf } from './engines/fitEngines.ts'
+export { fittedEnginesFile } from './engines/fittedEnginesFile.ts'
 export { fitKernels, type KernelTables } from './kernels/fitKernels.ts'
 export { fittedKernelsFile } from './kernels/fittedKernelsFile.ts'
+export { type Peer, peerPredictions } from './peers/peerPredictions.ts'
+export { predictRun } from './predictions/predictRun.ts'
+export { type PredictedTable, predictTable } from './predictions/predictTable.ts'
+export { type RunKind, type RunPrediction, runKinds, type Unpredicted } from './predictions/runPrediction.ts'
+export { runQuestion } from './predictions/runQuestion.ts'
+export { publishedTable } from './published/publishedTable.ts'
+export type { Comparison } from './report/comparison.ts'
+export type { ErrorSummary } from './report/errorSummary.ts'
+export { type FigureName, figureNames, figures } from './report/figureErrors.ts'
+export { clusterOf, type GroupErrors } from './report/groupErrors.ts'
+export { type ValidationReport, validationReport } from './report/validationReport.ts'
+export type { WorstRun } from './report/worstRuns.ts'
 export {
   type PredictedMaximum,
   predictMaximums,
@@ -30,3 +54,5 @@ export {
   servingKinds,
   servingRunErrors,
 } from './servingRuns/servingRunErrors.ts'
+export { type RowProblem, readServingTable, type ServingTable } from './servingTable/readServingTable.ts'
+export type { ServingRow } from './servingTable/servingRow.ts'

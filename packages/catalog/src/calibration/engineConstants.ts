@@ -1,10 +1,10 @@
 import type { Calibration } from 'paretoken'
 import type { ServingEngine } from './servingEngine.ts'
 
-/** What a calibration owes to the serving engine alone. None of it is fitted: defaults of the engines, and estimates. */
+/** What a calibration owes to the serving engine alone and is not fitted: defaults of the engines, and estimates. */
 export type EngineConstants = Pick<
   Calibration,
-  'networkOverlap' | 'promptSchedule' | 'hostSeconds' | 'expertImbalance' | 'reservedBytes' | 'reservedShare'
+  'networkOverlap' | 'promptSchedule' | 'expertImbalance' | 'reservedBytes' | 'reservedShare'
 >
 
 /** Decode with none of the schemes that must be asked for: messages wait for kernels and kernels for messages, routers choose evenly. */
@@ -20,12 +20,6 @@ const besideBytes = 2e9
 /**
  * Constants of each engine.
  *
- * `hostSeconds`, estimates: all three prepare a step while the one before it runs, so that the accelerator waits only for a graph of
- * kernels to be launched and tokens to be handed over. The design for vLLM expected its gap to shrink so from 2–6 ms to 200–300 µs
- * (vllm-project/vllm issue 10634; done in pull request 23569). SGLang found no idle time in a trace
- * (lmsys.org/blog/2024-12-04-sglang-v0-4), and TensorRT-LLM took its scheduler over (docs, features/overlap-scheduler); 100 µs are
- * left to them for launches.
- *
  * `promptSchedule`: vLLM's V1 engine lets parts of prompts pass with decoded tokens by default (docs, optimization, chunked prefill), and so does
  * TensorRT-LLM's in-flight batching with chunked context; SGLang runs prompts in passes of their own unless `--enable-mixed-chunk` is given
  * (docs, server arguments).
@@ -38,21 +32,18 @@ export const engineConstants: { readonly [engine in ServingEngine]: EngineConsta
   vllm: {
     ...plain,
     promptSchedule: 'mixed',
-    hostSeconds: 250e-6,
     reservedBytes: besideBytes,
     reservedShare: 0.1,
   },
   sglang: {
     ...plain,
     promptSchedule: 'alternating',
-    hostSeconds: 100e-6,
     reservedBytes: 0,
     reservedShare: 0.12,
   },
   'tensorrt-llm': {
     ...plain,
     promptSchedule: 'mixed',
-    hostSeconds: 100e-6,
     reservedBytes: besideBytes,
     reservedShare: 0.1,
   },

@@ -1,4 +1,4 @@
-import type { Calibration, LinkCalibration } from 'paretoken'
+import type { Calibration, LinkCalibration, NetworkCalibration } from 'paretoken'
 import type { AcceleratorFamily } from './acceleratorFamily.ts'
 import type { FamilyNetwork } from './familyNetworks.ts'
 import { fittedNetworks } from './fittedNetworks.ts'
@@ -30,13 +30,16 @@ const residualsFor = (
   )
 
 /**
- * What the collectives of an engine reach of the network of a family's machines, and how well that fits. Parts that were not measured
+ * What the collectives of an engine reach of the network of a family's machines, measured by themselves, and how well that fits. Parts that were not measured
  * on the family are those of all measurements together.
  */
 export function networkFor(
   family: AcceleratorFamily,
   engine: ServingEngine,
-): Pick<Calibration, 'network' | 'residuals'> {
+): {
+  readonly network: Omit<NetworkCalibration, 'stragglerSeconds'>
+  readonly residuals: Calibration['residuals']
+} {
   const { any } = fittedNetworks
   const { library, directAllReduce, expertExchange, forwardedExpertExchange, residuals } =
     fittedNetworks[family] ?? any

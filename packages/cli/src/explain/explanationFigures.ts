@@ -1,10 +1,9 @@
-import { extname } from 'node:path'
 import type { Chart } from '@paretoken/figures'
 import { hasExperts, layoutName } from 'paretoken'
 import type { DecodeSeries } from '../decode/decodeSeries.ts'
-import { writeChart } from '../output/chartFiles.ts'
 import { formatNumber } from '../output/formatNumber.ts'
 import type { OutputFlags } from '../output/outputFlags.ts'
+import { writeCharts } from '../output/severalCharts.ts'
 import type { Explained } from './explainedPoint.ts'
 
 /** The charts of an explanation, by the word that their files are told apart by. */
@@ -31,23 +30,9 @@ export async function explanationCharts(
   }
 }
 
-/** "why.svg" for a chart: "why.memory.svg". */
-function pathFor(chart: string, path: string | undefined): string | undefined {
-  if (path === undefined) return undefined
-  const ending = extname(path)
-  return `${path.slice(0, path.length - ending.length)}.${chart}${ending}`
-}
-
 /** Writes all charts, each under its own name beside the path given; the paths written. */
-export async function writeExplanationFigures(
+export const writeExplanationFigures = (
   series: DecodeSeries,
   explained: Explained,
-  { svg, png }: Pick<OutputFlags, 'svg' | 'png'>,
-): Promise<readonly string[]> {
-  if (svg === undefined && png === undefined) return []
-  const charts = Object.entries(await explanationCharts(series, explained))
-  const written: string[] = []
-  for (const [name, chart] of charts)
-    written.push(...(await writeChart(() => chart, { svg: pathFor(name, svg), png: pathFor(name, png) })))
-  return written
-}
+  flags: Pick<OutputFlags, 'svg' | 'png'>,
+): Promise<readonly string[]> => writeCharts(() => explanationCharts(series, explained), flags)

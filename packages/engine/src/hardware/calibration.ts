@@ -125,6 +125,8 @@ export type Calibration = {
   readonly promptSchedule: 'mixed' | 'alternating'
   /** Seconds of every pass through the model in which accelerators wait for the host: scheduling, sampling. */
   readonly hostSeconds: number
+  /** Seconds of every request outside of passes, before its first token: receiving and tokenising it, scheduling, sending the token back. */
+  readonly requestOverheadSeconds: number
   /** How much more than even, independent choice the busiest accelerator's share of tokens exceeds the mean; 1 is even choice, 0 no imbalance at all. */
   readonly expertImbalance: number
   /** Bytes of every accelerator's memory that the runtime keeps: contexts, graphs, communication buffers. */

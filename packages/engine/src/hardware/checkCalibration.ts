@@ -17,6 +17,7 @@ const bounds: Readonly<Record<string, NumberBounds>> = {
   activationTraffic: share,
   networkOverlap: share,
   hostSeconds: seconds,
+  requestOverheadSeconds: seconds,
   expertImbalance: [0, 1e3],
   reservedBytes: [0, 1e18],
   reservedShare: share,

@@ -47,6 +47,7 @@ export const idealCalibration: Calibration = {
   networkOverlap: 1,
   promptSchedule: 'mixed',
   hostSeconds: 0,
+  requestOverheadSeconds: 0,
   expertImbalance: 0,
   reservedBytes: 0,
   reservedShare: 0,

@@ -121,6 +121,13 @@ export function withMore(question: DecodeQuestion, resource: Resource, factor: n
         },
       }
     case 'host':
-      return { ...question, calibration: { ...calibration, hostSeconds: calibration.hostSeconds / factor } }
+      return {
+        ...question,
+        calibration: {
+          ...calibration,
+          hostSeconds: calibration.hostSeconds / factor,
+          requestOverheadSeconds: calibration.requestOverheadSeconds / factor,
+        },
+      }
   }
 }

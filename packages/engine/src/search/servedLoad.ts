@@ -6,8 +6,11 @@ type Loaded = { readonly replicas: number; readonly stateAt: (sequences: number)
 /** A steady state, and the sequences in a micro-batch of one replica at which it is reached. */
 export type LoadedState = { readonly sequences: number; readonly state: AggregatedState }
 
-/** Halvings of an interval of sequences, enough for the last bits of a number. */
-const halvings = 60
+/** Steps of a search for a load: a dozen are enough where it grows smoothly, the rest for where it leaps. */
+const mostSteps = 100
+
+/** A load is reached where it is off by no more than this share, and sequences are known to this share: rounding. */
+const rounding = 1e-14
 
 /**
  * A steady state with fewer than one sequence in a micro-batch: each that is there goes as fast as one alone, some of the time there is
@@ -26,20 +29,36 @@ export function loadedState({ stateAt }: Loaded, sequences: number): LoadedState
   }
 }
 
-/** The most sequences, up to `most`, at which a load that grows with them is no more than wanted. */
+/**
+ * The most sequences, up to `most`, at which a load that grows with them, from nothing at none, is no more than wanted. Between two that are
+ * known the next is tried where a straight line would reach it, a side that stays twice weighing half as much (the Illinois method:
+ * Dowell and Jarratt 1971, doi:10.1007/BF01934364); every third time half way, so that leaps are found too.
+ */
 function sequencesAt(
   engine: Loaded,
   most: number,
   load: (state: LoadedState) => number,
   wanted: number,
 ): number {
-  if (load(loadedState(engine, most)) <= wanted) return most
-  let low = 0
-  let high = most
-  for (let i = 0; i < halvings; i++) {
-    const middle = (low + high) / 2
-    if (load(loadedState(engine, middle)) <= wanted) low = middle
-    else high = middle
+  const excess = (sequences: number): number => load(loadedState(engine, sequences)) - wanted
+  let [low, under] = [0, -wanted]
+  let [high, over] = [most, excess(most)]
+  if (over <= 0) return most
+  let moved: 'low' | 'high' | undefined
+  for (let step = 1; step <= mostSteps && high - low > rounding * high; step++) {
+    const straight = low - (under * (high - low)) / (over - under)
+    const tried = step % 3 === 0 || !(straight > low && straight < high) ? (low + high) / 2 : straight
+    const found = excess(tried)
+    if (Math.abs(found) <= rounding * wanted) return tried
+    if (found < 0) {
+      ;[low, under] = [tried, found]
+      if (moved === 'low') over /= 2
+      moved = 'low'
+    } else {
+      ;[high, over] = [tried, found]
+      if (moved === 'high') under /= 2
+      moved = 'high'
+    }
   }
   return low
 }
@@ -66,4 +85,23 @@ export function stateAtConcurrency(engine: Loaded, concurrency: number, most: nu
   const { sequences, state } = loaded
   const waiting = (concurrency - replicas * sequences) / state.requestsPerSecond
   return { sequences, state: { ...state, timeToFirstTokenSeconds: waiting } }
+}
+
+/**
+ * The steady state in which an engine has so many requests that come to it otherwise than independently of each other: first tokens take as
+ * long as is told, and so long those that wait are not decoded. Without it that of `stateAtConcurrency`.
+ */
+export function stateInClosedLoop(
+  engine: Loaded,
+  concurrency: number,
+  most: number,
+  timeToFirstTokenSeconds: number | undefined,
+): LoadedState {
+  if (timeToFirstTokenSeconds === undefined) return stateAtConcurrency(engine, concurrency, most)
+  const inLoop: Loaded = {
+    ...engine,
+    stateAt: (sequences) => ({ ...engine.stateAt(sequences), timeToFirstTokenSeconds }),
+  }
+  const { sequences, state } = stateAtConcurrency(inLoop, concurrency, most)
+  return { sequences, state: { ...state, timeToFirstTokenSeconds } }
 }

@@ -89,7 +89,12 @@ export function stagePreparer(
 
 /** The engine of a prepared stage, on a layout of so many stages. */
 export function engineOn(
-  { model, prompts, speculation }: Pick<EngineQuestion, 'model' | 'prompts' | 'speculation'>,
+  {
+    model,
+    prompts,
+    speculation,
+    calibration,
+  }: Pick<EngineQuestion, 'model' | 'prompts' | 'speculation' | 'calibration'>,
   { time }: PreparedStage,
   { dataParallel, pipelineParallel }: Layout,
   draftTokens: number,
@@ -100,6 +105,7 @@ export function engineOn(
     pipelineParallel,
     chunk: meanChunk(prompts),
     tokensPerPass: tokensPerPass(speculation?.acceptance ?? [], draftTokens),
+    requestOverheadSeconds: calibration.requestOverheadSeconds,
     iterate: (sequences, chunks) => iterationOn(time(sequences, chunks), layers, pipelineParallel),
   }
 }

@@ -36,7 +36,8 @@ export function calibrationSteps(real: Calibration): readonly CalibrationStep[] 
   const activations = { ...launches, activationTraffic: real.activationTraffic }
   const experts = { ...activations, expertImbalance: real.expertImbalance }
   const overlap = { ...experts, networkOverlap: real.networkOverlap }
-  const networked = { ...overlap, network }
+  const ready = { ...overlap, network: { ...network, stragglerSeconds: 0 } }
+  const networked = { ...ready, network }
   return [
     { name: 'arithmetic short of peak', calibration: flop },
     { name: 'memory short of peak', calibration: bandwidth },
@@ -45,7 +46,10 @@ export function calibrationSteps(real: Calibration): readonly CalibrationStep[] 
     { name: 'activations through memory', calibration: activations },
     { name: 'uneven experts', calibration: experts },
     { name: 'network not overlapped', calibration: overlap },
-    { name: 'network short of peak', calibration: networked },
+    { name: 'network short of peak', calibration: ready },
+    ...(network.stragglerSeconds > 0
+      ? [{ name: 'waiting for the slowest accelerator', calibration: networked }]
+      : []),
     { name: 'waiting for the host', calibration: { ...networked, hostSeconds: real.hostSeconds } },
   ]
 }

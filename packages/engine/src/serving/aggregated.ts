@@ -123,7 +123,7 @@ export function aggregatedState(
   sequences: number,
   schedule: PromptSchedule,
 ): AggregatedState {
-  const { replicas, pipelineParallel, chunk, tokensPerPass, iterate } = engine
+  const { replicas, pipelineParallel, chunk, tokensPerPass, requestOverheadSeconds, iterate } = engine
   const stateOf = (stepSeconds: number) => ({
     timePerOutputTokenSeconds: stepSeconds / tokensPerPass,
     requestsPerSecond: (replicas * sequences * tokensPerPass) / (request.outputTokens * stepSeconds),
@@ -133,7 +133,7 @@ export function aggregatedState(
     return {
       ...stateOf(stepSeconds),
       decodeSecondsPerToken: stepSeconds / tokensPerPass,
-      timeToFirstTokenSeconds: stepSeconds / (2 * pipelineParallel) + throughSeconds,
+      timeToFirstTokenSeconds: requestOverheadSeconds + stepSeconds / (2 * pipelineParallel) + throughSeconds,
       promptUtilization: 0,
       passes: [{ sequences, chunks: 0, perIteration: 1 }],
     }
@@ -162,7 +162,8 @@ export function aggregatedState(
   return {
     ...stateOf(stepSeconds),
     decodeSecondsPerToken: decode.stepSeconds / tokensPerPass,
-    timeToFirstTokenSeconds: withPrompt * (waiting + own) + (1 - withPrompt) * withoutPrompt,
+    timeToFirstTokenSeconds:
+      requestOverheadSeconds + withPrompt * (waiting + own) + (1 - withPrompt) * withoutPrompt,
     promptUtilization,
     passes: [
       { sequences, chunks: 0, perIteration: plainShare },

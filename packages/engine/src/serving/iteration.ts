@@ -76,6 +76,8 @@ export type ServingEngine = {
   readonly chunk: MeanChunk | undefined
   /** Tokens a pass gives each sequence, on average: 1 without speculation. */
   readonly tokensPerPass: number
+  /** Seconds of every request outside of iterations, before its first token. */
+  readonly requestOverheadSeconds: number
   readonly iterate: (sequences: number, chunks: number) => Iteration
 }
 

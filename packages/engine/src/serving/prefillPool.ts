@@ -5,7 +5,7 @@ import { utilizationWaiting } from './queueing.ts'
 export type PrefillPass = {
   /** Mean parts of prompts that pass together. */
   readonly chunks: number
-  /** Seconds of a prompt, from its first part to the end of its last. */
+  /** Seconds of a prompt, from its first part to the end of its last, and those outside of passes. */
   readonly ownSeconds: number
   /** Seconds for which it keeps others waiting. */
   readonly serviceSeconds: number
@@ -18,7 +18,7 @@ export type PrefillPass = {
  * prompt to compute.
  */
 export function prefillPass(
-  { replicas, pipelineParallel, chunk, iterate }: ServingEngine,
+  { replicas, pipelineParallel, chunk, requestOverheadSeconds, iterate }: ServingEngine,
   chunks: number,
 ): PrefillPass | undefined {
   if (chunk === undefined) return undefined
@@ -27,7 +27,7 @@ export function prefillPass(
   const parts = 1 / chunk.promptsEnded
   return {
     chunks,
-    ownSeconds: throughSeconds + (parts - 1) * turn,
+    ownSeconds: requestOverheadSeconds + throughSeconds + (parts - 1) * turn,
     serviceSeconds: parts * turn,
     mostRequestsPerSecond: (replicas * chunks) / (stepSeconds * chunk.perRequest),
   }

@@ -11,6 +11,7 @@ const transport: TransportCalibration = {
 /** A network on which everything takes for ever: what a fit puts its constants into, so that messages go by nothing else. */
 export const unavailable: NetworkCalibration = {
   ...transport,
+  stragglerSeconds: 0,
   inNetworkReduction: { launchSeconds: Number.POSITIVE_INFINITY, bandwidthEfficiency: 1 },
   directAllReduce: transport,
   expertExchange: transport,

@@ -12,7 +12,8 @@ export type PredictedDecodeStep = {
   readonly ideal: number
 }
 
-const secondsWith = (
+/** Seconds of a step with the constants of a calibration. */
+export const stepSecondsWith = (
   { model, hardware, precision, layout, batch, contextTokens }: MeasuredDecodeStep,
   calibration: Calibration,
 ): number =>
@@ -23,8 +24,8 @@ const secondsWith = (
 export const predictDecodeSteps = (csv: string): readonly PredictedDecodeStep[] =>
   measuredDecodeSteps(csv).map((step) => ({
     step,
-    predicted: secondsWith(step, calibrationFor(step.hardware, step.engine)),
-    ideal: secondsWith(step, idealCalibration),
+    predicted: stepSecondsWith(step, calibrationFor(step.hardware, step.engine)),
+    ideal: stepSecondsWith(step, idealCalibration),
   }))
 
 /** How far predictions are from measurements in one cluster, or overall. */

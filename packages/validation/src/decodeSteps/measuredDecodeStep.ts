@@ -1,9 +1,9 @@
-import { accelerator, modelEntry, type ServingEngine } from '@paretoken/catalog'
+import type { ServingEngine } from '@paretoken/catalog'
 import { type Accelerator, acceleratorsOf, type Layout, type Precision, type Transformer } from 'paretoken'
-import { engineOf } from '../servingTable/engineOf.ts'
-import { rowLayout } from '../servingTable/rowLayout.ts'
-import { rowPrecision } from '../servingTable/rowPrecision.ts'
-import { type ServingRow, servingRows } from '../servingTable/servingRow.ts'
+import { type ServedConfiguration, servedConfiguration } from '../servingRuns/servedConfiguration.ts'
+import { loadKindOf } from '../servingTable/loadKinds.ts'
+import { servingRows } from '../servingTable/readServingTable.ts'
+import type { ServingRow } from '../servingTable/servingRow.ts'
 
 /** A decode step of a serving engine, measured without prefill beside it. */
 export type MeasuredDecodeStep = {
@@ -14,6 +14,8 @@ export type MeasuredDecodeStep = {
   readonly hardware: Accelerator
   readonly precision: Precision
   readonly engine: ServingEngine
+  /** Measured in a serving engine, not with a static batch of a runtime without one. */
+  readonly isOfEngine: boolean
   readonly layout: Layout
   /** Sequences of all replicas together. */
   readonly batch: number
@@ -21,24 +23,28 @@ export type MeasuredDecodeStep = {
   readonly seconds: number
 }
 
-function stepOf(row: ServingRow): MeasuredDecodeStep {
-  const layout = rowLayout(row)
+/** A row of a decode step, or of a static batch, as one step; its time is no number where it is not stated. */
+export function decodeStepOf(row: ServingRow, configuration: ServedConfiguration): MeasuredDecodeStep {
+  const { id, model, hardware, precision, engine, layout, inputTokens } = configuration
   const { tensorParallel, dataParallel, expertParallel } = layout
-  const perRank = row.batch_kind === 'decode-batch-per-rank'
-  const grown = perRank || row.osl === '' ? 0 : Number(row.osl) / 2
+  const perRank = loadKindOf(row.batch_kind) === 'decode-batch-per-rank'
+  const grown = perRank ? 0 : configuration.outputTokens / 2
   return {
-    id: row.id,
+    id,
     cluster: `${row.model} on ${acceleratorsOf(layout)} ${row.hardware}: TP${tensorParallel} DP${dataParallel} EP${expertParallel}`,
-    model: modelEntry(row.model).model,
-    hardware: accelerator(row.hardware),
-    precision: rowPrecision(row),
-    engine: engineOf(row),
+    model,
+    hardware,
+    precision,
+    engine,
+    isOfEngine: perRank,
     layout,
-    batch: Number(row.batch) * (perRank ? dataParallel : 1),
-    contextTokens: Math.max(1, Number(row.isl) + grown),
-    seconds: Number(row.tpot_ms) / 1000,
+    batch: Math.max(1, Math.round(Number(row.batch))) * (perRank ? dataParallel : 1),
+    contextTokens: Math.max(1, inputTokens + grown),
+    seconds: row.tpot_ms === '' ? Number.NaN : Number(row.tpot_ms) / 1000,
   }
 }
+
+const stepKinds: readonly (string | undefined)[] = ['decode-batch-per-rank', 'static']
 
 /**
  * The pure decode steps of a table of serving runs: rows of the kinds `decode-batch-per-rank` (a batch on each data-parallel rank, `isl` the
@@ -46,6 +52,8 @@ function stepOf(row: ServingRow): MeasuredDecodeStep {
  */
 export const measuredDecodeSteps = (csv: string): readonly MeasuredDecodeStep[] =>
   servingRows(csv)
-    .filter(({ batch_kind }) => batch_kind === 'decode-batch-per-rank' || batch_kind === 'static')
-    .filter(({ tpot_ms }) => tpot_ms !== '')
-    .map(stepOf)
+    .filter(({ batch_kind, tpot_ms }) => stepKinds.includes(loadKindOf(batch_kind)) && tpot_ms !== '')
+    .flatMap((row) => {
+      const configuration = servedConfiguration(row)
+      return 'leftOut' in configuration ? [] : [decodeStepOf(row, configuration)]
+    })

@@ -4,7 +4,7 @@ import type { Residuals } from 'paretoken'
 export type Compared = { readonly measured: number; readonly predicted: number }
 
 /** The value that a share of ascending values lies below: linear between neighbours; NaN where there are none. */
-function quantile(ascending: readonly number[], share: number): number {
+export function quantile(ascending: readonly number[], share: number): number {
   const position = share * (ascending.length - 1)
   const below = ascending[Math.floor(position)] ?? Number.NaN
   const above = ascending[Math.ceil(position)] ?? Number.NaN

@@ -1,7 +1,10 @@
 import { calibrationFor } from '@paretoken/catalog'
 import { acceleratorsOf, type Calibration, evaluateServing, idealCalibration } from 'paretoken'
 import { type BiasedResiduals, biasedResidualsOf } from '../fit/biasedResiduals.ts'
-import { outputRateOf, type ServingRow, servingRows } from '../servingTable/servingRow.ts'
+import { loadKindOf } from '../servingTable/loadKinds.ts'
+import { servingRows } from '../servingTable/readServingTable.ts'
+import type { ServingRow } from '../servingTable/servingRow.ts'
+import { measuredFigures } from './measuredServingRun.ts'
 import { batchThatFits, questionOf } from './predictServingRun.ts'
 import { type LeftOut, type ServedConfiguration, servedConfiguration } from './servedConfiguration.ts'
 
@@ -30,7 +33,7 @@ function atMostWith(configuration: ServedConfiguration, calibration: Calibration
 function maximumOf(row: ServingRow): PredictedMaximum | LeftOut {
   const configuration = servedConfiguration(row)
   if ('leftOut' in configuration) return configuration
-  const measured = outputRateOf(row)
+  const measured = measuredFigures(row).tokensPerSecondPerAccelerator
   if (measured === undefined) return { id: row.id, leftOut: 'the throughput is not stated' }
   const { hardware, engine } = configuration
   const predicted = atMostWith(configuration, calibrationFor(hardware, engine))
@@ -46,7 +49,7 @@ export function predictMaximums(csv: string): {
   readonly leftOut: readonly LeftOut[]
 } {
   const read = servingRows(csv)
-    .filter(({ batch_kind }) => batch_kind === 'max-load')
+    .filter(({ batch_kind }) => batch_kind !== '' && loadKindOf(batch_kind) === 'max-load')
     .map(maximumOf)
   return {
     maximums: read.flatMap((maximum) => ('leftOut' in maximum ? [] : [maximum])),

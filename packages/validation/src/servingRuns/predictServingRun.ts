@@ -3,7 +3,9 @@ import {
   type Calibration,
   evaluateServing,
   idealCalibration,
+  type Limit,
   type MemoryMap,
+  type ServingConfiguration,
   type ServingPoint,
   type ServingQuestion,
 } from 'paretoken'
@@ -24,19 +26,30 @@ export type PredictedServingRun = {
   readonly doubts: readonly string[]
 }
 
-/** Turns of the search for a batch that requests elsewhere leave over; each gains a digit or more. */
+/** Sequences beyond what memory holds by this share are rounding. */
+const rounding = 1e-9
+
+/** The most turns of the search for a batch that requests elsewhere leave over; each gains a digit or more. */
 const turns = 12
+
+/** A batch that a turn moves by no more than this share is found. */
+const found = 1e-6
 
 /** The question that a configuration answers. */
 export const questionOf = (
-  { model, hardware, precision, inputTokens, outputTokens }: ServedConfiguration,
+  {
+    model,
+    hardware,
+    precision,
+    requests,
+  }: Pick<ServedConfiguration, 'model' | 'hardware' | 'precision' | 'requests'>,
   calibration: Calibration,
 ): ServingQuestion => ({
   model,
   hardware,
   precision,
   calibration,
-  requests: [{ inputTokens, outputTokens }],
+  requests,
 })
 
 /** Sequences of all replicas that memory holds, by what it holds of a batch; 0 where weights alone are too many bytes. */
@@ -53,58 +66,86 @@ const figuresOf = (point: ServingPoint): ServingFigures => ({
   tokensPerSecondPerAccelerator: point.throughputTokensPerSecond / point.accelerators,
 })
 
-/** What is predicted, and whether memory holds it. */
-type Predicted = {
+/** What answers a question about one instance: `evaluateServing`, or what remembers what it prepared (`rememberingServe`). */
+export type Serve = (question: ServingQuestion, configuration: ServingConfiguration) => ServingPoint
+
+/** What is predicted, at how many sequences of an instance, and whether memory holds them. */
+export type Predicted = {
+  readonly batch: number
   readonly figures: ServingFigures
   readonly waitsForMemory: boolean
   readonly fits: boolean
+  /** What most of the time between tokens is due to. */
+  readonly limit: Limit
+  /** Share of the time between tokens that prompts add. */
+  readonly promptShare: number
 }
 
-/** Prompts and decoding on the same accelerators; requests that memory does not hold wait for others to end (Little's law). */
+/** What a point predicts, with whether it waits for memory. */
+export const predictedOf = (point: ServingPoint, waitsForMemory = false): Predicted => ({
+  batch: point.batch,
+  figures: figuresOf(point),
+  waitsForMemory,
+  fits: batchThatFits(point) >= 1,
+  limit: point.limit,
+  promptShare: point.promptSecondsPerToken / point.timePerOutputTokenSeconds,
+})
+
+/** Requests of a benchmark, all at once and another whenever one ends, in multiples of those at a time: what InferenceX sends (`num-prompts`); others are taken to do the same. */
+const waves = 10
+
+/**
+ * Prompts and decoding on the same accelerators; requests that memory does not hold wait for others to end. Where it does not hold one, all are
+ * decoded as if it did: the row, or what is known of the machine, is wrong.
+ */
 function aggregated(
-  { layout, concurrency, draftTokens }: MeasuredServingRun,
+  { layout, concurrency, instances, draftTokens }: MeasuredServingRun,
   question: ServingQuestion,
+  serve: Serve,
 ): Predicted {
-  const point = evaluateServing(question, { layout, load: { concurrency }, draftTokens })
+  const share = concurrency / instances
+  const point = serve(question, { layout, load: { concurrency: share, waves }, draftTokens })
   const most = batchThatFits(point)
-  if (most >= point.batch || most < 1)
-    return { figures: figuresOf(point), waitsForMemory: false, fits: most >= 1 }
-  const full = evaluateServing(question, { layout, load: { batch: most }, draftTokens })
-  const waiting = (concurrency - full.batch) / full.requestsPerSecond
-  const timeToFirstTokenSeconds = Math.max(full.timeToFirstTokenSeconds, waiting)
-  return { figures: { ...figuresOf(full), timeToFirstTokenSeconds }, waitsForMemory: true, fits: true }
+  if (most < 1) return predictedOf(serve(question, { layout, load: { batch: share }, draftTokens }))
+  return predictedOf(point, most <= point.batch * (1 + rounding))
 }
 
 /**
  * Decoding alone, all of the prompt there: each instance has its share of the requests but those that are still without a first token. How long
  * these take is not predicted, since nothing is known of the pool that computes prompts, but measured.
  */
-function disaggregated(run: MeasuredServingRun, question: ServingQuestion): Predicted {
+function disaggregated(run: MeasuredServingRun, question: ServingQuestion, serve: Serve): Predicted {
   const { layout, concurrency, instances, draftTokens, inputTokens, outputTokens, measured } = run
   const decoding = { ...question, requests: [{ inputTokens, outputTokens, cachedInputTokens: inputTokens }] }
   const first = measured.timeToFirstTokenSeconds ?? 0
   const share = concurrency / instances
-  let point = evaluateServing(decoding, { layout, load: { batch: share }, draftTokens })
+  let point = serve(decoding, { layout, load: { batch: share }, draftTokens })
   for (let turn = 0; turn < turns && first > 0; turn++) {
     const decodeSeconds = outputTokens * point.timePerOutputTokenSeconds
     const batch = (share * decodeSeconds) / (first + decodeSeconds)
-    point = evaluateServing(decoding, { layout, load: { batch }, draftTokens })
+    if (Math.abs(batch - point.batch) <= found * batch) break
+    point = serve(decoding, { layout, load: { batch }, draftTokens })
   }
-  const figures = { ...figuresOf(point), timeToFirstTokenSeconds: undefined }
-  return { figures, waitsForMemory: false, fits: batchThatFits(point) >= 1 }
+  const predicted = predictedOf(point)
+  return { ...predicted, figures: { ...predicted.figures, timeToFirstTokenSeconds: undefined } }
 }
 
-function predictedWith(run: MeasuredServingRun, calibration: Calibration): Predicted {
+/** What is predicted for a run with the constants of a calibration. */
+export function predictedWith(
+  run: MeasuredServingRun,
+  calibration: Calibration,
+  serve: Serve = evaluateServing,
+): Predicted {
   const { model, precision, draftTokens, serving } = run
   const question = {
     ...questionOf(run, calibration),
     ...(draftTokens > 0 ? { speculation: assumedSpeculation(model, precision) } : {}),
   }
-  return serving === 'aggregated' ? aggregated(run, question) : disaggregated(run, question)
+  return serving === 'aggregated' ? aggregated(run, question, serve) : disaggregated(run, question, serve)
 }
 
 /** The ideal machine, with as much memory for sequences as there is with these constants. */
-const idealBeside = ({ reservedBytes, reservedShare }: Calibration): Calibration => ({
+export const idealBeside = ({ reservedBytes, reservedShare }: Calibration): Calibration => ({
   ...idealCalibration,
   reservedBytes,
   reservedShare,
@@ -124,6 +165,7 @@ export function predictServingRun(run: MeasuredServingRun): PredictedServingRun 
     ideal,
     waitsForMemory,
     doubts: [
+      ...run.assumptions,
       ...(fits ? [] : ['weights and one sequence are more than memory holds']),
       ...(impossible ? ['faster than the ideal machine'] : []),
       ...(run.draftingUnstated ? ['whether tokens are drafted is not stated'] : []),

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import { rowPrecision } from './rowPrecision.ts'
 
-const precisionOf = (model: string, weight_precision: string) =>
-  rowPrecision({ id: 'one', model, weight_precision })
+const precisionOf = (model: string, weight_precision: string) => rowPrecision({ model, weight_precision })
 
 test.each([
   ['gpt-oss-120b', '', { attention: 'bf16', experts: 'mxfp4' }],
@@ -16,5 +15,7 @@ test.each([
 })
 
 test('a format without a meaning is refused', () => {
-  expect(() => precisionOf('gpt-oss-120b', 'fp3')).toThrow('serving.csv one: unknown weight_precision "fp3"')
+  expect(() => precisionOf('gpt-oss-120b', 'fp3')).toThrow(
+    'unknown weights (weight_precision): "fp3"; there are bf16, fp8, fp4, int8, int4',
+  )
 })

@@ -18,15 +18,16 @@ const formats: Readonly<
  * format that is stated where the catalog has one (`qwen3-32b-fp8`); else that format throughout.
  */
 export function rowPrecision({
-  id,
   model,
   weight_precision,
-}: Pick<ServingRow, 'id' | 'model' | 'weight_precision'>): Precision {
+}: Pick<ServingRow, 'model' | 'weight_precision'>): Precision {
   const own = checkpointPrecision(modelEntry(model))
   if (weight_precision === '') return own
   const format = formats[weight_precision]
   if (format === undefined)
-    throw new InputError(`serving.csv ${id}: unknown weight_precision "${weight_precision}"`)
+    throw new InputError(
+      `unknown weights (weight_precision): "${weight_precision}"; there are ${Object.keys(formats).join(', ')}`,
+    )
   const { weights, alike } = format
   if (alike.includes(own.experts)) return own
   const variant = modelEntries.find((entry) => entry.id === `${model}-${weights}`)
