@@ -15,7 +15,7 @@ export { fittedEngines } from './calibration/fittedEngines.ts'
 export { fittedKernels } from './calibration/fittedKernels.ts'
 export { fittedNetworks } from './calibration/fittedNetworks.ts'
 export type { MeasuredErrorBand } from './calibration/measuredErrorBand.ts'
-export { type ServingEngine, servingEngines } from './calibration/servingEngine.ts'
+export { type ServingEngine, servingEngineNamed, servingEngines } from './calibration/servingEngine.ts'
 export { parseConfigJson } from './config-json/parseConfigJson.ts'
 export {
   type ConfigImport,

@@ -31,11 +31,13 @@ test('where enough runs were measured the error is that of the very class', () =
     p90Error: measured?.p90Error,
     measuredRuns: measured?.measuredRuns,
     basis: 'dense models on Hopper with vLLM, each model predicted without its runs',
+    ofWiderClass: false,
   })
 })
 
 test('where no run of the engine was, it is that of others, and no less than that of wider classes', () => {
   const band = bandOf('llama-3.1-70b', 'h100-sxm', 'sglang')
+  expect(band.ofWiderClass).toBe(true)
   expect(band.basis).toBe('dense models on Hopper with all engines, each engine predicted without its runs')
   const all = errorBands.find(
     ({ family, architecture, engine }) =>

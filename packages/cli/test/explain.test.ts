@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { errorBandFor, modelEntry } from '@paretoken/catalog'
 import { describe, expect, it } from 'vitest'
 import { runCommand } from './runCommand.ts'
 
@@ -26,6 +27,7 @@ describe('paretoken explain', () => {
       /^all-reduce after attention +\S+ +80 /m,
       /^KV cache +[\d.]+ GB +[\d.]+ %$/m,
       /^1 % more memory bandwidth +\+[\d.]+ % +−[\d.]+ %$/m,
+      /^Errors: +a time per token may be [\d.]+ % off in the median, [\d.]+ % at the 90th/m,
       /matrix bf16: median error [\d.]+ %/,
       /^Next: /m,
     ])
@@ -41,6 +43,9 @@ describe('paretoken explain', () => {
     expect(sum(Object.values(explained.breakdown)) / total).toBeCloseTo(1, 9)
     const operations = explained.operations.map(({ seconds }: { seconds: number }) => seconds)
     expect((sum(operations) + explained.breakdown.hostSeconds) / total).toBeCloseTo(1, 9)
+    expect(explained.errorBand).toEqual(
+      errorBandFor(modelEntry('llama-3.1-8b').model, { id: 'h200-sxm' }, 'vllm'),
+    )
     const { idealSeconds, steps } = explained.waterfall
     expect(
       (idealSeconds + sum(steps.map(({ seconds }: { seconds: number }) => seconds))) / total,

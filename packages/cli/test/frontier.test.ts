@@ -1,7 +1,13 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { accelerator, calibrationFor, checkpointPrecision, modelEntry } from '@paretoken/catalog'
+import {
+  accelerator,
+  calibrationFor,
+  checkpointPrecision,
+  errorBandFor,
+  modelEntry,
+} from '@paretoken/catalog'
 import { paretoFrontier } from 'paretoken'
 import { describe, expect, it } from 'vitest'
 import { runCommand } from './runCommand.ts'
@@ -19,6 +25,7 @@ describe('paretoken frontier', () => {
     expect(stdout).toMatch(/^ +tokens\/s +\$\/Mtok .*binds +layout$/m)
     expect(stdout).toMatch(/TP8/)
     expect(stdout).toMatch(/[⠁-⣿]{3}/)
+    expect(stdout).toMatch(/^Errors: +a time per token may be \d+ % off in the median, \d+ %/m)
     expect(stdout).toMatch(/^Searched: \d+ layouts/m)
     expect(stdout).toMatch(/^Next: +paretoken explain llama-3\.1-70b --on h100-sxm$/m)
     expect(stdout).not.toMatch(/NaN|undefined|Infinity/)
@@ -43,6 +50,57 @@ describe('paretoken frontier', () => {
     expect(series[0].points).toMatchObject(JSON.parse(JSON.stringify(points)))
     expect(series[0].points).toHaveLength(points.length)
     expect(series[0]).toMatchObject({ model: 'qwen3-32b', hardware: 'h200-sxm', contextTokens: 8000 })
+  })
+
+  it('tells how far off each prediction may be, and of the ideal machine nothing', () => {
+    const asked = ['llama-3.1-70b', '--calibration', 'ideal,vllm,trt-llm', '--accelerators', '8']
+    const { series } = answer(...asked)
+    const { model } = modelEntry('llama-3.1-70b')
+    const bandOf = (engine: 'vllm' | 'tensorrt-llm') => errorBandFor(model, { id: 'h100-sxm' }, engine)
+    expect(series.map(({ errorBand }: { errorBand: unknown }) => errorBand)).toEqual([
+      null,
+      bandOf('vllm'),
+      bandOf('tensorrt-llm'),
+    ])
+    const [header = '', ...rows] = runCommand(['frontier', ...asked, '--csv'])
+      .stdout.trim()
+      .split('\n')
+    const column = header.split(',').indexOf('medianError')
+    expect(header.split(',')[column + 1]).toBe('p90Error')
+    expect(new Set(rows.map((row) => row.split(',')[column]))).toEqual(
+      new Set([
+        '',
+        ...(['vllm', 'tensorrt-llm'] as const).map((engine) => String(bandOf(engine).medianError)),
+      ]),
+    )
+  })
+
+  it('draws a band around each prediction, and none around the ideal machine or among many curves', () => {
+    const drawn = (...args: string[]) => {
+      const svg = join(folder, 'bands.svg')
+      const { stdout } = runCommand([
+        'frontier',
+        'qwen3-8b',
+        '--max-accelerators',
+        '2',
+        '--svg',
+        svg,
+        ...args,
+      ])
+      const source = readFileSync(svg, 'utf8')
+      return {
+        bands: source.match(/, uncertainty"/g)?.length ?? 0,
+        footnote: source.includes('Bands: '),
+        told: /^Errors:/m.test(stdout),
+      }
+    }
+    expect(drawn('--calibration', 'ideal,vllm')).toEqual({ bands: 1, footnote: true, told: true })
+    expect(drawn('--calibration', 'ideal')).toEqual({ bands: 0, footnote: false, told: false })
+    expect(drawn('--on', 'h100-sxm,h200-sxm,b200-sxm,mi300x')).toEqual({
+      bands: 0,
+      footnote: false,
+      told: true,
+    })
   })
 
   it('puts models, machines, precisions and calibrations in one answer and one chart', () => {

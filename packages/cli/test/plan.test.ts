@@ -1,7 +1,13 @@
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { accelerator, calibrationFor, checkpointPrecision, modelEntry } from '@paretoken/catalog'
+import {
+  accelerator,
+  calibrationFor,
+  checkpointPrecision,
+  errorBandFor,
+  modelEntry,
+} from '@paretoken/catalog'
 import { cheapestPlan, evaluateServing, type ServingQuestion, uniformPrecision } from 'paretoken'
 import { describe, expect, it } from 'vitest'
 import { runCommand } from './runCommand.ts'
@@ -45,7 +51,7 @@ describe('paretoken plan', () => {
     )
     expect(text).toMatch(/20 requests\/s that arrive independently .*4,000 tokens in, 1,000 out .*means/)
     for (const fact of [
-      /time per token [\d.]+ ms \(asked: at most 25\.0 ms\)/,
+      /time per token [\d.]+ ms ± [\d.]+ % \(asked: at most 25\.0 ms\)/,
       /first token after \d+ ms \(asked: at most 1\.00 s\)/,
       /cost \$[\d.]+ an hour, \$[\d,]+ a month of 730 hours: \d+ accelerators at \$4\.00/,
       /a million tokens \$[\d.]+ of input, \$[\d.]+ of output, \$[\d.]+ of all/,
@@ -57,6 +63,7 @@ describe('paretoken plan', () => {
       /runner-up \d+ instances of .* accelerators, \$[\d.]+\/h, (costs the same|\$[\d.]+\/h \([\d.]+ %\) more)/,
     ])
       expect(text).toMatch(fact)
+    expect(stdout).toMatch(/^Errors: a time per token may be [\d.]+ % off/m)
     expect(stdout).toMatch(/^ +\$\/h +× best +acc .*instances/m)
     const rows = stdout.split('\n').filter((line) => /^h[12]00-sxm, /.test(line))
     expect(rows.map((row) => row.split(/\s{2,}/)[0])).toHaveLength(4)
@@ -88,6 +95,9 @@ describe('paretoken plan', () => {
     expect(answer.best).toMatchObject(wanted)
     expect(answer.runnerUp).toMatchObject(wantedNext)
     expect(answer.runnerUp.ratioToBest).toBe(runnerUp.costPerSecond / best.costPerSecond)
+    expect(answer.best.errorBand).toEqual(
+      errorBandFor(modelEntry('llama-3.1-70b').model, { id: answer.best.hardware }, 'vllm'),
+    )
     expect(answer.series).toHaveLength(4)
     answer.series.forEach((series: Record<string, unknown>, index: number) => {
       const { question, ...own } = perQuestion[index]

@@ -50,6 +50,7 @@ describe('paretoken frontier of requests', () => {
     for (const mark of ['▲ fastest', '◆ preferred', '○ cheapest']) expect(stdout).toContain(mark)
     expect(stdout).toMatch(/^ +tokens\/s +(TPOT +)?TTFT +\$\/M in +\$\/M out +\$\/M all .*layout$/m)
     expect(stdout).toContain('4,000 tokens in, 1,000 out · first token within 2.00 s on average')
+    expect(stdout).toMatch(/^Errors: +a time per token may be \d+ % off/m)
     expect(stdout).toMatch(/^Energy: [\d.]+ J an output token at ▲/m)
     expect(stdout).toMatch(/[⠁-⣿]{3}/)
     expect(stdout).toMatch(

@@ -216,7 +216,13 @@ export {
 export { type MergedPoint, mergeFrontiers, mergeFrontiersBy } from './search/mergeFrontiers.ts'
 export { type Frontier, paretoFrontier } from './search/paretoFrontier.ts'
 export { promptSeconds } from './search/promptSeconds.ts'
-export { type ServingConfiguration, type ServingLoad, servingEvaluator } from './search/servingEvaluator.ts'
+export {
+  type ServedTimes,
+  type ServingConfiguration,
+  type ServingLoad,
+  servingEvaluator,
+  servingTimer,
+} from './search/servingEvaluator.ts'
 export { requestCostOf, type ServingFrontier, servingFrontier } from './search/servingFrontier.ts'
 export {
   type PrefillPool,

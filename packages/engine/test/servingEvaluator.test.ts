@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { evaluateServing, promptSeconds, type ServingLoad, servingEvaluator } from '../src/index.ts'
+import {
+  acceleratorsOf,
+  evaluateServing,
+  promptSeconds,
+  type ServingLoad,
+  servingEvaluator,
+  servingTimer,
+} from '../src/index.ts'
 import { everyLayout } from './everyLayout.ts'
 import { arbitraryServing } from './servingArbitraries.ts'
 
@@ -35,6 +42,27 @@ describe('many instances of one question', () => {
               )
       }),
       { numRuns: 15 },
+    )
+  })
+})
+
+describe('times alone', () => {
+  it('are those of the whole answer, and the largest batch is what memory holds', () => {
+    fc.assert(
+      fc.property(questions, ({ question, layouts: [layout] }) => {
+        if (layout === undefined) return
+        const timesOf = servingTimer(question)
+        for (const load of loads) {
+          const { mostBatch, ...times } = timesOf({ layout, load })
+          const point = evaluateServing(question, { layout, load })
+          expect(point).toMatchObject(times)
+          expect(point.accelerators).toBe(acceleratorsOf(layout))
+          const replicas = layout.dataParallel * layout.pipelineParallel
+          if (point.batch >= replicas && Math.abs(mostBatch / point.batch - 1) > 1e-6)
+            expect(point.memory.shortfallBytes > 0).toBe(point.batch > mostBatch)
+        }
+      }),
+      { numRuns: 40 },
     )
   })
 })

@@ -1,4 +1,4 @@
-import type { Mark, MarkKind, Series } from './lineChart.ts'
+import type { BandPoint, ChartPoint, Mark, MarkKind, Series } from './lineChart.ts'
 
 /** A frontier as far as a chart of it goes. */
 type MarkedFrontier<Point> = {
@@ -9,7 +9,15 @@ type MarkedFrontier<Point> = {
 }
 
 /** A frontier and what to call it. */
-export type Named<Point> = { readonly name: string; readonly frontier: MarkedFrontier<Point> }
+export type Named<Point> = {
+  readonly name: string
+  readonly frontier: MarkedFrontier<Point>
+  /**
+   * How far off a time per token is expected to be, |log(predicted / actual)|: drawn as a band. A deployment that takes so much longer costs
+   * so much more and serves so much less. Default: no band.
+   */
+  readonly timeError?: number | undefined
+}
 
 function marksOf<Point extends { readonly tokensPerSecond: number }>(
   { fastest, preferred, cheapest }: MarkedFrontier<Point>,
@@ -25,13 +33,21 @@ function marksOf<Point extends { readonly tokensPerSecond: number }>(
   )
 }
 
+/** What stands at each point if its time per token were off by so much, less or more. */
+const bandOf = (points: readonly ChartPoint[], timeError: number): readonly BandPoint[] =>
+  points.map(({ x, y }) => ({ x, low: y * Math.exp(-timeError), high: y * Math.exp(timeError) }))
+
 /** Frontiers as curves of some figure against speed, with what is remarkable on them marked. */
 export const frontierSeries = <Point extends { readonly tokensPerSecond: number }>(
   frontiers: readonly Named<Point>[],
   read: (point: Point) => number,
 ): readonly Series[] =>
-  frontiers.map(({ name, frontier }) => ({
-    name,
-    points: frontier.points.map((point) => ({ x: point.tokensPerSecond, y: read(point) })),
-    marks: marksOf(frontier, read),
-  }))
+  frontiers.map(({ name, frontier, timeError }) => {
+    const points = frontier.points.map((point) => ({ x: point.tokensPerSecond, y: read(point) }))
+    return {
+      name,
+      points,
+      marks: marksOf(frontier, read),
+      ...(timeError === undefined ? {} : { band: bandOf(points, timeError) }),
+    }
+  })

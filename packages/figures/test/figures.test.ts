@@ -14,7 +14,7 @@ import {
   waterfallChart,
 } from './explained.ts'
 import { plansChart } from './plans.ts'
-import { servingCost, servingCostUnpriced, servingThroughput } from './servingFrontiers.ts'
+import { servingCost, servingCostBands, servingCostUnpriced, servingThroughput } from './servingFrontiers.ts'
 import { manyCurves, measuredChart, sixModelsChart } from './sixModels.ts'
 import { errorBars, scatterChart } from './validations.ts'
 
@@ -54,6 +54,7 @@ const figures: Readonly<Record<string, readonly [Chart, Omit<SvgOptions, 'docume
   ...everyWay('roofline', rooflineOfStep),
   ...everyWay('crowded-roofline', crowdedRoofline),
   ...everyWay('serving-cost', servingCost),
+  ...everyWay('serving-cost-bands', servingCostBands),
   'serving-cost-unpriced-light': [servingCostUnpriced, { theme: 'light' }],
   'serving-throughput-light': [servingThroughput, { theme: 'light' }],
   ...everyWay('plans', plansChart),

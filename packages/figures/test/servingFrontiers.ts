@@ -19,6 +19,13 @@ const words = {
 /** What tokens of all kinds cost. */
 export const servingCost = servingCostChart(words, frontiers, 'dollars')
 
+/** The same with errors of the time per token, the first 11 %, the other 24 %. */
+export const servingCostBands = servingCostChart(
+  { ...words, footnote: 'Bands: the median error of the time per token in cross-validation' },
+  frontiers.map((frontier, index) => ({ ...frontier, timeError: [0.11, 0.24][index] })),
+  'dollars',
+)
+
 /** The same where no price is known. */
 export const servingCostUnpriced = servingCostChart(words, frontiers, 'acceleratorSeconds')
 

@@ -13,6 +13,8 @@ import {
   validationReport,
 } from '../src/index.ts'
 import { publishedRuns } from '../src/node.ts'
+import { loadKinds } from '../src/servingTable/loadKinds.ts'
+import { servingColumns } from '../src/servingTable/servingColumns.ts'
 import { errorsOfToday } from './errorsOfToday.ts'
 
 const folder = fileURLToPath(new URL('../../../../shared/measurements', import.meta.url))
@@ -53,6 +55,18 @@ describe('a prediction', () => {
   test('of one row is that of its table', () => {
     const { rows, predictions } = tableOf(...kinds)
     for (const [index, row] of rows.entries()) expect(predictRun(row)).toEqual(predictions[index])
+  })
+
+  test('is for the mean length of requests: stated as a share, or known of the source', () => {
+    const plain = run('plain', '16', '15')
+    const seconds = (csv: string) =>
+      predictTable(csv, 'runs.csv').predictions.map(({ predicted }) => predicted.timePerOutputTokenSeconds)
+    const [nominal] = seconds([header, plain].join('\n'))
+    const [stated] = seconds([`${header},meanLengthShare`, `${plain},0.9`].join('\n'))
+    expect(stated).toBeLessThan(nominal as number)
+    const { predictions } = tableOf(plain, plain.replace('plain', 'known').replace('mine', 'inferencex_dsr1'))
+    expect(predictions.map(({ inputTokens }) => inputTokens)).toEqual([1024, 921.6])
+    expect(predictions[1]?.predicted.timePerOutputTokenSeconds).toBe(stated)
   })
 
   test('says what had to be assumed, and counts the row as doubtful', () => {
@@ -130,6 +144,13 @@ describe('a prediction', () => {
       { line: 9, id: 'time', reason: 'timePerOutputTokenMilliseconds (tpot_ms) must be more than 0, not 0' },
     ])
   })
+})
+
+test('the page on tables of runs names every column, its other name and every kind of load', () => {
+  const page = readFileSync(new URL('../../../docs/validation-data.md', import.meta.url), 'utf8')
+  for (const { key, name } of servingColumns)
+    for (const word of [key, name]) expect(page).toContain(`\`${word}\``)
+  for (const kind of loadKinds) expect(page).toContain(`| \`${kind}\``)
 })
 
 describe('a report', () => {

@@ -15,6 +15,8 @@ export type ErrorBand = {
   readonly measuredRuns: number
   /** What they were: "dense models on Hopper with vLLM, each model predicted without its runs". */
   readonly basis: string
+  /** Whether they are of a wider class than was asked for, of which too few were measured. */
+  readonly ofWiderClass: boolean
 }
 
 const modelWords: { readonly [kind in ArchitectureKind]: string } = {
@@ -78,5 +80,6 @@ export function errorBandFor(
     p90Error: Math.max(...floor.map(({ p90Error }) => p90Error)),
     measuredRuns: first.measuredRuns,
     basis: basisOf(first),
+    ofWiderClass: first.engine === undefined,
   }
 }

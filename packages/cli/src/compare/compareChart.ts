@@ -1,9 +1,11 @@
 import type { LineChart, NamedDecodeFrontier, NamedServingFrontier } from '@paretoken/figures'
 import { commonName } from '../decode/seriesNames.ts'
+import { chartErrors } from '../errors/chartErrors.ts'
 import type { ComparedSeries, Comparison } from './comparison.ts'
 
-const frontierOf = ({ name, points, preferred }: ComparedSeries) => ({
+const frontierOf = ({ name, points, preferred }: ComparedSeries, timeError: number | undefined) => ({
   name,
+  timeError,
   frontier: {
     points: points.map(({ point }) => point),
     fastest: points[0]?.point,
@@ -16,11 +18,13 @@ const frontierOf = ({ name, points, preferred }: ComparedSeries) => ({
 export async function compareChart({ of, unit, series, assumptions }: Comparison): Promise<LineChart> {
   const { decodeCostChart, servingCostChart } = await import('@paretoken/figures')
   const drawn = series.filter(({ points }) => points.length > 0)
+  const errors = chartErrors(drawn)
   const words = {
     title: `Who is the cheapest at which speed: ${commonName(drawn.map(({ facets }) => facets))}`,
     subtitle: assumptions,
+    ...errors.words,
   }
-  const frontiers = drawn.map(frontierOf)
+  const frontiers = drawn.map((each, index) => frontierOf(each, errors.timeErrors[index]))
   return of === 'decoding'
     ? decodeCostChart(words, frontiers as readonly NamedDecodeFrontier[], unit)
     : servingCostChart(words, frontiers as readonly NamedServingFrontier[], unit)

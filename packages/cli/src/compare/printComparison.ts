@@ -1,6 +1,7 @@
 import { wrapped } from '../catalog/wrapped.ts'
 import { costWords } from '../costs/costUnit.ts'
 import { commonName } from '../decode/seriesNames.ts'
+import { printErrors } from '../errors/printErrors.ts'
 import { commandPrefix, print, terminal } from '../output/terminal.ts'
 import { compareChart } from './compareChart.ts'
 import { compareTable } from './compareTable.ts'
@@ -37,7 +38,7 @@ export async function printComparison(comparison: Comparison, written: readonly 
   for (const { reason } of series) if (reason !== undefined) line('', reason)
   if (feasible.length === 0) return
   const { textOf } = await import('@paretoken/figures')
-  const { subtitle: _printedAbove, ...chart } = await compareChart(comparison)
+  const { subtitle: _printedAbove, footnote: _ofBands, ...chart } = await compareChart(comparison)
   print()
   print(textOf(chart, { ...terminal, rows: 14 }))
   print()
@@ -49,6 +50,7 @@ export async function printComparison(comparison: Comparison, written: readonly 
         series.map(({ name }) => name),
       ),
     )
+  printErrors('Errors:   ', feasible)
   for (const path of written) print(`Figure:   ${path}`)
   print(`Next:     ${nextLine(comparison)}`)
 }

@@ -35,7 +35,7 @@ const costedPoint =
   })
 
 function costed(series: ComputedSeries, others: readonly TypedFlag[], speedFlag: string): CostedSeries {
-  const { name, facets, question, typed, frontier } = series
+  const { name, facets, question, typed, frontier, errorBand } = series
   const pointOf = costedPoint(question)
   const flags = others.flatMap(([flag, word]) => (word === undefined ? [] : [`${flag} ${word}`]))
   return {
@@ -44,6 +44,7 @@ function costed(series: ComputedSeries, others: readonly TypedFlag[], speedFlag:
     hardware: question.hardware,
     typed: [typed, ...flags].join(' '),
     dollarsPerHour: priceOf(question),
+    ...(errorBand === undefined ? {} : { errorBand }),
     described: describedSeries(series),
     points: frontier.points.map(pointOf),
     preferred: frontier.preferred && pointOf(frontier.preferred),

@@ -38,7 +38,7 @@ const costedPoint =
   })
 
 function costed(series: ServingSeries, frontier: ServingFrontier, speedFlag: string): CostedSeries {
-  const { name, facets, question, typed, machine, drafter } = series
+  const { name, facets, question, typed, machine, drafter, errorBand } = series
   const pointOf = costedPoint(question)
   return {
     name,
@@ -46,6 +46,7 @@ function costed(series: ServingSeries, frontier: ServingFrontier, speedFlag: str
     hardware: question.hardware,
     typed,
     dollarsPerHour: priceOf(question),
+    ...(errorBand === undefined ? {} : { errorBand }),
     described: {
       ...facets,
       requests: question.requests,
@@ -54,6 +55,7 @@ function costed(series: ServingSeries, frontier: ServingFrontier, speedFlag: str
       ...(drafter === undefined ? {} : { drafter }),
       ...(machine.owned === undefined ? {} : { ownership: machine.owned }),
       formats: question.precision,
+      errorBand: errorBand ?? null,
     },
     points: frontier.points.map(pointOf),
     preferred: frontier.preferred && pointOf(frontier.preferred),

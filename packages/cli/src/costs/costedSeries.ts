@@ -1,3 +1,4 @@
+import type { ErrorBand } from '@paretoken/catalog'
 import type { Accelerator, DecodePoint, Layout, ServingPoint, SpeedAndCost, TokenPrices } from 'paretoken'
 import type { SeriesFacets } from '../decode/seriesNames.ts'
 
@@ -27,6 +28,8 @@ export type CostedSeries = {
   readonly typed: string
   /** Price of an accelerator and hour; undefined where none is known. */
   readonly dollarsPerHour: number | undefined
+  /** How far off to expect its times per token; absent with the ideal calibration. */
+  readonly errorBand?: ErrorBand
   /** What was asked, by name and in numbers, for whoever reads the answer. */
   readonly described: Readonly<Record<string, unknown>>
   /** From the fastest to the cheapest; empty where nothing is feasible. */

@@ -1,8 +1,9 @@
-import { calibrationNamed } from '@paretoken/catalog'
+import { calibrationNamed, type ErrorBand } from '@paretoken/catalog'
 import { type DecodeQuestion, hasExperts, InputError } from 'paretoken'
 import { parsePrecision } from '../arguments/precision.ts'
 import type { ModelSubject } from '../catalog/modelSubject.ts'
 import { precisionWords } from '../catalog/precisionWords.ts'
+import { errorsToExpect } from '../errors/errorsToExpect.ts'
 import type { DecodeFlags } from './decodeFlags.ts'
 import { type CostFlags, type MachineCost, machineCosts } from './machineCosts.ts'
 import { nameSeries, type SeriesFacets } from './seriesNames.ts'
@@ -16,6 +17,8 @@ export type Series<Question> = {
   readonly facets: SeriesFacets
   readonly question: Question
   readonly machine: MachineCost
+  /** How far off to expect its times per token; absent with the ideal calibration, which predicts none. */
+  readonly errorBand?: ErrorBand
   /** What to type to ask it again, after the command: "llama-3.1-70b --on h100-sxm --context 8k". */
   readonly typed: string
 }
@@ -73,9 +76,12 @@ export async function combinedSeries<Question>(
           const calibration = calibrationNamed(calibrationName, hardware)
           const machine = costs[index] ?? { power: {} }
           const { dollarsPerHour } = machine
+          const question = { model: subject.model, hardware, precision, calibration }
+          const errorBand = errorsToExpect(question, calibrationName)
           return {
             software: calibrationName,
             machine,
+            ...(errorBand === undefined ? {} : { errorBand }),
             typed: typedAgain(
               { model: subject.id, hardware: hardware.id, format, calibrationName, index },
               flags,
@@ -92,10 +98,7 @@ export async function combinedSeries<Question>(
               machine,
               calibrationName,
               combined: {
-                model: subject.model,
-                hardware,
-                precision,
-                calibration,
+                ...question,
                 ...(dollarsPerHour === undefined ? {} : { dollarsPerHour }),
               },
             }),

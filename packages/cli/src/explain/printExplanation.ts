@@ -10,6 +10,7 @@ import {
 import { formatBytes } from '../catalog/units.ts'
 import { wrapped } from '../catalog/wrapped.ts'
 import type { DecodeSeries } from '../decode/decodeSeries.ts'
+import { printErrors } from '../errors/printErrors.ts'
 import { questionWords } from '../frontier/assumptions.ts'
 import { formatDollars, formatNumber, formatPercent } from '../output/formatNumber.ts'
 import { formatSeconds } from '../output/formatSeconds.ts'
@@ -82,6 +83,7 @@ export async function printExplanation(
   ]
   for (const section of sections.filter((text) => text !== '')) print(`\n${section}`)
   print()
+  printErrors('Errors:   ', [series])
   const fits = residualLines(configuration.calibration.residuals, step)
   if (fits.length > 0) {
     print(`How well calibration ${configuration.calibration.id} fits what was measured:`)

@@ -1,5 +1,6 @@
 import type { LineChart } from '@paretoken/figures'
 import { commonName } from '../decode/seriesNames.ts'
+import { chartErrors } from '../errors/chartErrors.ts'
 import { assumptionsOf } from './assumptions.ts'
 import { allPriced, type ComputedSeries } from './computedSeries.ts'
 
@@ -11,14 +12,20 @@ export async function decodeChart(series: readonly ComputedSeries[], measure: Me
   const { decodeCostChart, decodeThroughputChart } = await import('@paretoken/figures')
   const subject = commonName(series.map(({ facets }) => facets))
   const models = new Set(series.map(({ facets }) => facets.model))
+  const errors = chartErrors(series)
   const words = {
     title:
       measure === 'cost'
         ? `What ${subject} ${models.size === 1 ? 'costs' : 'cost'} at each speed`
         : `What an accelerator serves at each speed: ${subject}`,
     subtitle: assumptionsOf(series),
+    ...errors.words,
   }
-  const frontiers = series.map(({ name, frontier }) => ({ name, frontier }))
+  const frontiers = series.map(({ name, frontier }, index) => ({
+    name,
+    frontier,
+    timeError: errors.timeErrors[index],
+  }))
   return measure === 'cost'
     ? decodeCostChart(words, frontiers, allPriced(series) ? 'dollars' : 'acceleratorSeconds')
     : decodeThroughputChart(words, frontiers)

@@ -1,4 +1,5 @@
 import { type DecodePoint, hasExperts, layoutName, priceOf } from 'paretoken'
+import { errorColumns } from '../errors/errorColumns.ts'
 import { remarksOn } from '../output/shownPoints.ts'
 import type { ComputedSeries } from './computedSeries.ts'
 import { infeasibleSentence } from './infeasibleSentence.ts'
@@ -8,13 +9,15 @@ export const describedSeries = ({
   facets,
   question,
   machine,
-}: Pick<ComputedSeries, 'facets' | 'question' | 'machine'>) => ({
+  errorBand,
+}: Pick<ComputedSeries, 'facets' | 'question' | 'machine' | 'errorBand'>) => ({
   ...facets,
   contextTokens: question.workload.contextTokens,
   reservedContextTokens: question.workload.reservedContextTokens ?? question.workload.contextTokens,
   dollarsPerHour: priceOf(question) ?? null,
   ...(machine.owned === undefined ? {} : { ownership: machine.owned }),
   formats: question.precision,
+  errorBand: errorBand ?? null,
 })
 
 /** A series as `--json` prints it: what was asked, every point, and why there is none where there is none. */
@@ -43,7 +46,7 @@ export function seriesRecord(series: ComputedSeries, speedFlag?: string) {
 }
 
 /** A point as a flat record for CSV. */
-function pointRecord(point: DecodePoint, { facets, question, frontier }: ComputedSeries) {
+function pointRecord(point: DecodePoint, { facets, question, frontier, errorBand }: ComputedSeries) {
   const { layout, breakdown, memory } = point
   return {
     ...facets,
@@ -53,6 +56,7 @@ function pointRecord(point: DecodePoint, { facets, question, frontier }: Compute
     tokensPerSecondPerAccelerator: point.tokensPerSecondPerAccelerator,
     throughputTokensPerSecond: point.throughputTokensPerSecond,
     timePerOutputTokenSeconds: point.timePerOutputTokenSeconds,
+    ...errorColumns(errorBand),
     accelerators: point.accelerators,
     batch: point.batch,
     mfu: point.mfu,

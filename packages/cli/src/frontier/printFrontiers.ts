@@ -1,6 +1,7 @@
 import { mergeFrontiers } from 'paretoken'
 import { wrapped } from '../catalog/wrapped.ts'
 import { commonName } from '../decode/seriesNames.ts'
+import { printErrors } from '../errors/printErrors.ts'
 import { formatNumber } from '../output/formatNumber.ts'
 import { commandPrefix, print, terminal } from '../output/terminal.ts'
 import { assumptionsOf } from './assumptions.ts'
@@ -49,7 +50,7 @@ export async function printFrontiers(
   }
   if (first === undefined) return
   const { textOf } = await import('@paretoken/figures')
-  const { subtitle: _printedAbove, ...chart } = await decodeChart(feasible, measure)
+  const { subtitle: _printedAbove, footnote: _ofBands, ...chart } = await decodeChart(feasible, measure)
   print()
   print(textOf(chart, { ...terminal, rows: 14 }))
   print()
@@ -60,6 +61,7 @@ export async function printFrontiers(
         mergeFrontiers(feasible.map(({ frontier }) => frontier)),
       ),
     )
+  printErrors('Errors:   ', feasible)
   print(searchLine(series))
   for (const path of written) print(`Figure:   ${path}`)
   print(`Next:     ${commandPrefix} explain ${first.typed}`)

@@ -1,6 +1,7 @@
 import { mergeFrontiersBy, requestCostOf } from 'paretoken'
 import { wrapped } from '../catalog/wrapped.ts'
 import { commonName } from '../decode/seriesNames.ts'
+import { printErrors } from '../errors/printErrors.ts'
 import { formatNumber } from '../output/formatNumber.ts'
 import { commandPrefix, print, terminal } from '../output/terminal.ts'
 import { notServedSentence } from '../serving/notServedSentence.ts'
@@ -56,7 +57,7 @@ export async function printServingFrontiers(
   }
   if (first === undefined) return
   const { textOf } = await import('@paretoken/figures')
-  const { subtitle: _printedAbove, ...chart } = await servingChart(feasible, measure)
+  const { subtitle: _printedAbove, footnote: _ofBands, ...chart } = await servingChart(feasible, measure)
   print()
   print(textOf(chart, { ...terminal, rows: 14 }))
   print()
@@ -70,6 +71,7 @@ export async function printServingFrontiers(
         ),
       ),
     )
+  printErrors('Errors:   ', feasible)
   print(searchLine(series))
   for (const path of written) print(`Figure:   ${path}`)
   print(`Next:     ${nextQuestion(first)}`)

@@ -1,5 +1,6 @@
 import type { LineChart } from '@paretoken/figures'
 import { commonName } from '../decode/seriesNames.ts'
+import { chartErrors } from '../errors/chartErrors.ts'
 import { servingWords } from '../serving/servingWords.ts'
 import { allServingPriced, type ComputedServing } from './computedServing.ts'
 import type { Measure } from './decodeChart.ts'
@@ -15,14 +16,20 @@ export const servingAssumptions = (series: readonly ComputedServing[]): string =
 export async function servingChart(series: readonly ComputedServing[], measure: Measure): Promise<LineChart> {
   const { servingCostChart, servingThroughputChart } = await import('@paretoken/figures')
   const subject = commonName(series.map(({ facets }) => facets))
+  const errors = chartErrors(series)
   const words = {
     title:
       measure === 'cost'
         ? `What requests to ${subject} cost at each speed`
         : `What an accelerator serves at each speed: ${subject}`,
     subtitle: servingAssumptions(series),
+    ...errors.words,
   }
-  const frontiers = series.map(({ name, frontier }) => ({ name, frontier }))
+  const frontiers = series.map(({ name, frontier }, index) => ({
+    name,
+    frontier,
+    timeError: errors.timeErrors[index],
+  }))
   return measure === 'cost'
     ? servingCostChart(words, frontiers, allServingPriced(series) ? 'dollars' : 'acceleratorSeconds')
     : servingThroughputChart(words, frontiers)

@@ -7,6 +7,7 @@ import {
   promptTokensPerPassOf,
   type ServingPoint,
 } from 'paretoken'
+import { errorColumns } from '../errors/errorColumns.ts'
 import { remarksOn } from '../output/shownPoints.ts'
 import { notServedSentence } from '../serving/notServedSentence.ts'
 import { servingEnergy, servingWatts } from '../serving/servingEnergy.ts'
@@ -14,7 +15,14 @@ import type { ServingSeries } from '../serving/servingSeries.ts'
 import type { ComputedServing } from './computedServing.ts'
 
 /** What was asked of requests in one series, by name and in numbers, for whoever reads the answer. */
-export function describedServing({ facets, question, machine, drafter, prefillMachine }: ServingSeries) {
+export function describedServing({
+  facets,
+  question,
+  machine,
+  drafter,
+  prefillMachine,
+  errorBand,
+}: ServingSeries) {
   const { prefill, speculation } = question
   const { decodeWatts, prefillWatts } = servingWatts({
     question,
@@ -48,6 +56,7 @@ export function describedServing({ facets, question, machine, drafter, prefillMa
             wattsPerAccelerator: prefillWatts ?? null,
           },
     formats: question.precision,
+    errorBand: errorBand ?? null,
   }
 }
 
@@ -112,7 +121,7 @@ function prefillColumns(point: ServingPoint, prefillLayoutName: string | null) {
 
 /** A point as a flat record for CSV. */
 function flatRecord(point: ServingPoint, series: ComputedServing) {
-  const { facets, frontier } = series
+  const { facets, frontier, errorBand } = series
   const { layoutName: name, prefillLayoutName, ...record } = servingPointRecord(series, point)
   const { prices, requestAcceleratorSeconds, layout, breakdown, memory } = record
   return {
@@ -120,6 +129,7 @@ function flatRecord(point: ServingPoint, series: ComputedServing) {
     serving: record.serving,
     tokensPerSecond: record.tokensPerSecond,
     timePerOutputTokenSeconds: record.timePerOutputTokenSeconds,
+    ...errorColumns(errorBand),
     timeToFirstTokenSeconds: record.timeToFirstTokenSeconds,
     requestSeconds: record.requestSeconds,
     dollarsPerMillionInputTokens: prices?.dollarsPerMillionInputTokens ?? undefined,

@@ -9,7 +9,15 @@ import { formatSeconds } from '../output/formatSeconds.ts'
 import { terminal } from '../output/terminal.ts'
 import { hoursPerMonth, planCosts } from './planCosts.ts'
 import type { Planned, PlannedSeries } from './plannedSeries.ts'
-import { acceleratorCount, dearerWords, hourWords, layoutWords, planName, rateWords } from './planWords.ts'
+import {
+  acceleratorCount,
+  dearerWords,
+  hourWords,
+  layoutWords,
+  planName,
+  rateWords,
+  tokenTimeWords,
+} from './planWords.ts'
 
 /** Something about a plan and what it is called. */
 type Fact = readonly [name: string, words: string]
@@ -78,7 +86,8 @@ function firstTokenParts({ prefill }: ServingPoint): string {
 }
 
 /** Times as predicted, beside those asked for; all are means. */
-function timeFacts({ question, plan }: PlannedSeries): readonly Fact[] {
+function timeFacts(series: PlannedSeries): readonly Fact[] {
+  const { question, plan } = series
   const { point } = plan
   const { minimumTokensPerSecond, maximumTimeToFirstTokenSeconds } = question
   const asked = (seconds: number | undefined): string =>
@@ -87,7 +96,7 @@ function timeFacts({ question, plan }: PlannedSeries): readonly Fact[] {
   return [
     [
       'time per token',
-      `${formatSeconds(point.timePerOutputTokenSeconds)}${asked(perToken)}: ${formatNumber(point.tokensPerSecond)} tokens/s for one user`,
+      `${tokenTimeWords(series)}${asked(perToken)}: ${formatNumber(point.tokensPerSecond)} tokens/s for one user`,
     ],
     [
       'first token',

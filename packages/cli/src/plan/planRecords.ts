@@ -1,3 +1,4 @@
+import { errorColumns } from '../errors/errorColumns.ts'
 import { describedServing, servingPointRecord } from '../frontier/servingRecords.ts'
 import { nearestPlan } from './nearestPlan.ts'
 import { hoursPerMonth, planCosts } from './planCosts.ts'
@@ -12,6 +13,7 @@ function planRecord(series: PlannedSeries) {
   const priced = plan.dollarsPerHour !== null
   return {
     ...series.facets,
+    errorBand: series.errorBand ?? null,
     ...plan,
     dollarsPerMonth: plan.dollarsPerHour === null ? null : plan.dollarsPerHour * hoursPerMonth,
     decodeDollarsPerHour: priced ? pools.decode : null,
@@ -89,6 +91,7 @@ function planColumns(series: PlannedSeries | undefined, planned: Planned) {
     dollarsPerRequest: prices?.dollarsPerRequest,
     tokensPerSecond: point?.tokensPerSecond,
     timePerOutputTokenSeconds: point?.timePerOutputTokenSeconds,
+    ...errorColumns(series?.errorBand),
     timeToFirstTokenSeconds: point?.timeToFirstTokenSeconds,
     requestSeconds: point?.requestSeconds,
     requestsPerSecondPerInstance: point?.requestsPerSecond,

@@ -4,7 +4,7 @@ import { formatCents } from '../output/formatCents.ts'
 import { formatDollars, formatNumber } from '../output/formatNumber.ts'
 import { formatSeconds } from '../output/formatSeconds.ts'
 import type { Planned, PlannedSeries } from './plannedSeries.ts'
-import { layoutWords } from './planWords.ts'
+import { layoutWords, tokenTimeWords } from './planWords.ts'
 
 /** A column and what stands in it. */
 type PlanColumn = SpareColumn & { readonly cell: (series: PlannedSeries) => string }
@@ -58,7 +58,7 @@ function columnsOf({ served, priced }: Planned): readonly PlanColumn[] {
       ...right,
       heading: 'TPOT',
       spare: 4,
-      cell: ({ plan }) => formatSeconds(plan.point.timePerOutputTokenSeconds),
+      cell: tokenTimeWords,
     },
     {
       ...right,

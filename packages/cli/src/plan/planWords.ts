@@ -1,6 +1,8 @@
 import { hasExperts, layoutName } from 'paretoken'
+import { errorPercent } from '../errors/errorLine.ts'
 import { formatCents } from '../output/formatCents.ts'
 import { formatDollars, formatNumber } from '../output/formatNumber.ts'
+import { formatSeconds } from '../output/formatSeconds.ts'
 import type { Planned, PlannedSeries } from './plannedSeries.ts'
 
 const counted = (count: number, noun: string): string =>
@@ -59,6 +61,12 @@ export function tokenCostWords({ plan }: PlannedSeries, requestsPerSecond: numbe
   return dollars === undefined || dollars === null
     ? `${formatNumber(plan.accelerators / requestsPerSecond)} accelerator-seconds a request`
     : `${formatDollars(dollars)} per million tokens, prompts and output`
+}
+
+/** The time per token with the error to expect: "23.8 ms ± 11 %"; without one where the machine is ideal. */
+export function tokenTimeWords({ plan, errorBand }: PlannedSeries): string {
+  const time = formatSeconds(plan.point.timePerOutputTokenSeconds)
+  return errorBand === undefined ? time : `${time} ± ${errorPercent(errorBand.medianError)}`
 }
 
 /** How many requests come in a second, in the largest of second, minute, hour and day that they come at least once in. */

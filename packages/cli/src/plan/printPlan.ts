@@ -1,5 +1,6 @@
 import { wrapped } from '../catalog/wrapped.ts'
 import { commonName } from '../decode/seriesNames.ts'
+import { printErrors } from '../errors/printErrors.ts'
 import { formatSeconds } from '../output/formatSeconds.ts'
 import { commandPrefix, print, terminal } from '../output/terminal.ts'
 import { nearestPlan } from './nearestPlan.ts'
@@ -72,6 +73,7 @@ export function printPlan(planned: Planned, written: readonly string[], speedFla
     for (const series of unserved) paragraph('  ', unservedSentence(series, speedFlag))
   }
   print()
+  printErrors('Errors: ', served)
   for (const path of written) print(`Figure: ${path}`)
   print(`Next:   ${commandPrefix} frontier ${best.typed}`)
 }

@@ -116,15 +116,14 @@ function stateAt(
       : stateAtRate(candidate, load.requestsPerSecond, most)
 }
 
-/**
- * What evaluates instances of one question, layout by layout and load by load: what they share is worked out once, and what a layout (the same
- * object) has in common at all loads. Errors as in `evaluateServing`.
- */
-export function servingEvaluator(
+/** An instance in a steady state. */
+type Loaded = LoadedState & { readonly candidate: AggregatedCandidate }
+
+/** What finds the steady state of instances of one question, what they share worked out once. */
+function loadedInstances(
   question: ServingQuestion,
-): (configuration: ServingConfiguration) => ServingPoint {
-  checkServingQuestion(question)
-  const side = aggregatedSide(question)
+  side: ReturnType<typeof aggregatedSide>,
+): (configuration: ServingConfiguration) => Loaded {
   const deepest = question.speculation?.acceptance.length ?? 0
   const preparers = new Map<number, Preparer>()
   const known = new Map<number, WeakMap<Layout, AggregatedCandidate>>()
@@ -150,6 +149,54 @@ export function servingEvaluator(
         mostSequences: candidate.mostSequences,
       }),
     )
+    return { candidate, sequences, state }
+  }
+}
+
+/**
+ * What evaluates instances of one question, layout by layout and load by load: what they share is worked out once, and what a layout (the same
+ * object) has in common at all loads. Errors as in `evaluateServing`.
+ */
+export function servingEvaluator(
+  question: ServingQuestion,
+): (configuration: ServingConfiguration) => ServingPoint {
+  checkServingQuestion(question)
+  const side = aggregatedSide(question)
+  const loaded = loadedInstances(question, side)
+  return (configuration) => {
+    const { candidate, sequences, state } = loaded(configuration)
     return aggregatedPoint(question, side, candidate, sequences, state)
+  }
+}
+
+/** The times of an instance, as `ServingPoint` has them, without what they are due to. */
+export type ServedTimes = Pick<
+  ServingPoint,
+  'batch' | 'timePerOutputTokenSeconds' | 'timeToFirstTokenSeconds' | 'throughputTokensPerSecond'
+> & {
+  /** Of the time between tokens, what is added by prompts that pass between them. */
+  readonly promptSecondsPerToken: number
+  /** The largest batch that memory holds; need not be whole, and is 0 where it does not hold the weights. */
+  readonly mostBatch: number
+}
+
+/** `servingEvaluator` for times alone, which takes less time. */
+export function servingTimer(
+  question: ServingQuestion,
+): (configuration: ServingConfiguration) => ServedTimes {
+  checkServingQuestion(question)
+  const side = aggregatedSide(question)
+  const loaded = loadedInstances(question, side)
+  return (configuration) => {
+    const { candidate, sequences, state } = loaded(configuration)
+    const { timePerOutputTokenSeconds, timeToFirstTokenSeconds, decodeSecondsPerToken } = state
+    return {
+      batch: candidate.replicas * sequences,
+      mostBatch: candidate.replicas * candidate.mostSequences,
+      timePerOutputTokenSeconds,
+      timeToFirstTokenSeconds,
+      throughputTokensPerSecond: state.requestsPerSecond * side.request.outputTokens,
+      promptSecondsPerToken: timePerOutputTokenSeconds - decodeSecondsPerToken,
+    }
   }
 }

@@ -1,11 +1,5 @@
 import type { Calibration } from 'paretoken'
-import {
-  batchThatFits,
-  type Predicted,
-  predictedOf,
-  questionOf,
-  type Serve,
-} from '../servingRuns/predictServingRun.ts'
+import { type Predicted, predictedOf, questionOf, type Serve } from '../servingRuns/predictServingRun.ts'
 import type { ServedConfiguration } from '../servingRuns/servedConfiguration.ts'
 
 /**
@@ -24,9 +18,9 @@ export function predictMost(
   let most: number | undefined
   return (calibration) => {
     const question = questionOf({ ...configuration, requests }, calibration)
-    most ??= batchThatFits(serve(question, { layout, load: { batch: least } }))
+    most ??= serve(question, { layout, load: { batch: least } }).mostBatch
     const batch = Math.max(least, Math.floor(most / least) * least)
-    const predicted = predictedOf(serve(question, { layout, load: { batch } }))
+    const predicted = predictedOf(serve(question, { layout, load: { batch } }), layout)
     return {
       ...predicted,
       fits: most >= least,

@@ -145,7 +145,6 @@ export function runPredictor(): (row: ServingRow) => RunPrediction | Unpredicted
       predicted: here.figures,
       ideal,
       waitsForMemory: here.waitsForMemory,
-      limit: here.limit,
       promptShare: here.promptShare,
       doubts: doubtsOf(row, question, here, ideal),
     }

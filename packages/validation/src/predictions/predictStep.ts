@@ -1,20 +1,22 @@
-import { acceleratorsOf, type Calibration, evaluate, promptSeconds } from 'paretoken'
+import { acceleratorsOf, type Calibration, evaluate, type MemoryMap, promptSeconds } from 'paretoken'
 import type { MeasuredDecodeStep } from '../decodeSteps/measuredDecodeStep.ts'
-import { batchThatFits, type Predicted, questionOf } from '../servingRuns/predictServingRun.ts'
+import { type Predicted, questionOf } from '../servingRuns/predictServingRun.ts'
 import type { ServedConfiguration } from '../servingRuns/servedConfiguration.ts'
+
+/** Whether memory that is told for so many sequences of a micro-batch holds the weights and one of them. */
+function holdsOne(
+  { capacityBytes, reservedBytes, weightBytes, kvCacheBytes, stateBytes, activationBytes }: MemoryMap,
+  sequences: number,
+): boolean {
+  const left = capacityBytes - reservedBytes - weightBytes
+  return sequences * left >= kvCacheBytes + stateBytes + activationBytes
+}
 
 /** A decode step without prompts. */
 export function predictStep(step: MeasuredDecodeStep, calibration: Calibration): Predicted {
   const { model, hardware, precision, layout, batch, contextTokens } = step
-  const point = evaluate({
-    model,
-    hardware,
-    precision,
-    layout,
-    batch,
-    calibration,
-    workload: { contextTokens },
-  })
+  const workload = { contextTokens }
+  const point = evaluate({ model, hardware, precision, layout, batch, calibration, workload })
   return {
     batch,
     figures: {
@@ -23,8 +25,7 @@ export function predictStep(step: MeasuredDecodeStep, calibration: Calibration):
       tokensPerSecondPerAccelerator: point.tokensPerSecondPerAccelerator,
     },
     waitsForMemory: false,
-    fits: batchThatFits(point) >= 1,
-    limit: point.limit,
+    fits: holdsOne(point.memory, Math.ceil(batch / (layout.dataParallel * layout.pipelineParallel))),
     promptShare: 0,
   }
 }

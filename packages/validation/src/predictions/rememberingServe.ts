@@ -1,4 +1,4 @@
-import { type Layout, servingEvaluator } from 'paretoken'
+import { type Layout, servingTimer } from 'paretoken'
 import type { Serve } from '../servingRuns/predictServingRun.ts'
 
 type Question = Parameters<Serve>[0]
@@ -16,14 +16,14 @@ function numbering(): (object: object) => number {
 }
 
 /**
- * `evaluateServing` for many runs: it remembers questions and layouts that it has prepared. Questions are alike where model and calibration are the same
+ * Times of many runs: it remembers questions and layouts that it has prepared. Questions are alike where model and calibration are the same
  * objects and machine, precision and requests are equal; a drafter is taken to be the model's own.
  */
 export function rememberingServe(): Serve {
   const numberOf = numbering()
   const known = new Map<
     string,
-    { readonly evaluate: ReturnType<typeof servingEvaluator>; readonly layouts: Map<string, Layout> }
+    { readonly evaluate: ReturnType<typeof servingTimer>; readonly layouts: Map<string, Layout> }
   >()
   const keyOf = ({ model, calibration, hardware, precision, requests, speculation }: Question): string =>
     JSON.stringify([
@@ -36,7 +36,7 @@ export function rememberingServe(): Serve {
     ])
   return (question, { layout, ...configuration }) => {
     const key = keyOf(question)
-    const found = known.get(key) ?? { evaluate: servingEvaluator(question), layouts: new Map() }
+    const found = known.get(key) ?? { evaluate: servingTimer(question), layouts: new Map() }
     known.set(key, found)
     const name = JSON.stringify(layout)
     const same = found.layouts.get(name) ?? layout

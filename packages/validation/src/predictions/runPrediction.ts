@@ -1,4 +1,4 @@
-import type { Layout, Limit } from 'paretoken'
+import type { Layout } from 'paretoken'
 import type { ServingFigures } from '../servingRuns/measuredServingRun.ts'
 
 /** Kinds of runs, by how requests are served and what is measured of them. */
@@ -48,9 +48,7 @@ export type RunPrediction = {
   readonly ideal: ServingFigures
   /** Requests wait for memory: more of them than it holds. */
   readonly waitsForMemory: boolean
-  /** What most of the predicted time between tokens is due to. */
-  readonly limit: Limit
-  /** Share of it that prompts add. */
+  /** Share of the predicted time between tokens that prompts add. */
   readonly promptShare: number
   /** Reasons to distrust the row; none where it can be as it is labelled. */
   readonly doubts: readonly string[]

@@ -1,9 +1,10 @@
+import type { Limit } from 'paretoken'
 import type { RunPrediction } from '../predictions/runPrediction.ts'
 
 /** Share of the time between tokens beyond which prompts are what a run is about. */
 const manyPrompts = 0.4
 
-const limitWords: Readonly<Record<RunPrediction['limit'], string>> = {
+const limitWords: Readonly<Record<Limit, string>> = {
   arithmetic: 'arithmetic',
   'memory bandwidth': 'reading memory',
   'network bandwidth': 'transfers',
@@ -13,16 +14,12 @@ const limitWords: Readonly<Record<RunPrediction['limit'], string>> = {
 /**
  * Why the time per output token of a run is likely to be predicted wrongly, in a few words: what is doubtful about its row; else
  * what its predicted time is mostly due to.
+ * @param limit what most of the time of its decode steps is due to
  */
-export function likelyReason({
-  doubts,
-  kind,
-  waitsForMemory,
-  promptShare,
-  limit,
-  measured,
-  predicted,
-}: RunPrediction): string {
+export function likelyReason(
+  { doubts, kind, waitsForMemory, promptShare, measured, predicted }: RunPrediction,
+  limit: Limit | undefined,
+): string {
   const [doubt] = doubts
   if (doubt !== undefined) return `doubtful row: ${doubt}`
   const { timePerOutputTokenSeconds: seconds = Number.NaN } = measured
@@ -31,5 +28,5 @@ export function likelyReason({
   if (waitsForMemory) return 'requests wait for memory: how many it holds is predicted'
   if (promptShare > manyPrompts) return `prompts between tokens, predicted ${slow}`
   if (kind === 'static batch') return 'a runtime of its own, with the constants of serving engines'
-  return `${limitWords[limit]}, predicted ${slow}`
+  return `${limit === undefined ? 'decoding' : limitWords[limit]}, predicted ${slow}`
 }

@@ -43,6 +43,7 @@ function doubtCounts({ predictions }: PredictedTable): ValidationReport['doubts'
 export function validationReport(table: PredictedTable, peers: readonly Peer[] = []): ValidationReport {
   const { predictions, unpredicted } = table
   const rows = predictions.length + unpredicted.length
+  const rowsById = new Map(table.rows.map((row) => [row.id, row]))
   const paper = paperTime()
   const paperSeconds = new Map(predictions.map((run) => [run.id, paper(run)]))
   return {
@@ -68,10 +69,12 @@ export function validationReport(table: PredictedTable, peers: readonly Peer[] =
     worst: {
       undoubted: worstRuns(
         predictions.filter(({ doubts }) => doubts.length === 0),
+        rowsById,
         mostWorst,
       ),
       doubted: worstRuns(
         predictions.filter(({ doubts }) => doubts.length > 0),
+        rowsById,
         mostWorst,
       ),
     },

@@ -1,4 +1,6 @@
 import type { RunPrediction } from '../predictions/runPrediction.ts'
+import type { ServingRow } from '../servingTable/servingRow.ts'
+import { bindingLimit } from './bindingLimit.ts'
 import { clusterOf } from './groupErrors.ts'
 import { likelyReason } from './likelyReason.ts'
 
@@ -34,8 +36,13 @@ function firstOfClusters(): (run: RunPrediction) => boolean {
 /**
  * The runs whose time per output token is furthest from what was measured, by |log(predicted / measured)|, the worst first; of a model, machine
  * and engine no more than two.
+ * @param rows of the table, by id
  */
-export function worstRuns(runs: readonly RunPrediction[], most: number): readonly WorstRun[] {
+export function worstRuns(
+  runs: readonly RunPrediction[],
+  rows: ReadonlyMap<string, ServingRow>,
+  most: number,
+): readonly WorstRun[] {
   const among = firstOfClusters()
   return runs
     .flatMap((run) => {
@@ -47,14 +54,17 @@ export function worstRuns(runs: readonly RunPrediction[], most: number): readonl
     .sort((a, b) => Math.abs(Math.log(b.ratio)) - Math.abs(Math.log(a.ratio)))
     .filter(({ run }) => among(run))
     .slice(0, most)
-    .map(({ run, ...times }) => ({
-      id: run.id,
-      line: run.line,
-      model: run.model,
-      hardware: run.hardware,
-      engine: run.engine,
-      kind: run.kind,
-      ...times,
-      likelyReason: likelyReason(run),
-    }))
+    .map(({ run, ...times }) => {
+      const row = rows.get(run.id)
+      return {
+        id: run.id,
+        line: run.line,
+        model: run.model,
+        hardware: run.hardware,
+        engine: run.engine,
+        kind: run.kind,
+        ...times,
+        likelyReason: likelyReason(run, row === undefined ? undefined : bindingLimit(row, run)),
+      }
+    })
 }

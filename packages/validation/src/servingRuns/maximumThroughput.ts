@@ -1,11 +1,11 @@
 import { calibrationFor } from '@paretoken/catalog'
-import { acceleratorsOf, type Calibration, evaluateServing, idealCalibration } from 'paretoken'
+import { acceleratorsOf, type Calibration, idealCalibration, servingTimer } from 'paretoken'
 import { type BiasedResiduals, biasedResidualsOf } from '../fit/biasedResiduals.ts'
 import { loadKindOf } from '../servingTable/loadKinds.ts'
 import { servingRows } from '../servingTable/readServingTable.ts'
 import type { ServingRow } from '../servingTable/servingRow.ts'
 import { measuredFigures } from './measuredServingRun.ts'
-import { batchThatFits, questionOf } from './predictServingRun.ts'
+import { questionOf } from './predictServingRun.ts'
 import { type LeftOut, type ServedConfiguration, servedConfiguration } from './servedConfiguration.ts'
 
 /** The most that a serving engine was measured to give, at a batch that is not stated, and what is predicted for the largest that fits. */
@@ -21,11 +21,11 @@ export type PredictedMaximum = {
 
 /** Throughput at the largest batch that memory holds; undefined where it holds none. */
 function atMostWith(configuration: ServedConfiguration, calibration: Calibration) {
-  const question = questionOf(configuration, calibration)
   const { layout } = configuration
-  const at = (batch: number) => evaluateServing(question, { layout, load: { batch } })
+  const timesOf = servingTimer(questionOf(configuration, calibration))
+  const at = (batch: number) => timesOf({ layout, load: { batch } })
   const least = layout.dataParallel * layout.pipelineParallel
-  const batch = Math.floor(batchThatFits(at(least)) / least) * least
+  const batch = Math.floor(at(least).mostBatch / least) * least
   if (batch < least) return undefined
   return { batch, rate: at(batch).throughputTokensPerSecond / acceleratorsOf(layout) }
 }

@@ -1,13 +1,13 @@
 import { calibrationFor } from '@paretoken/catalog'
 import {
+  acceleratorsOf,
   type Calibration,
-  evaluateServing,
   idealCalibration,
-  type Limit,
-  type MemoryMap,
+  type Layout,
+  type ServedTimes,
   type ServingConfiguration,
-  type ServingPoint,
   type ServingQuestion,
+  servingTimer,
 } from 'paretoken'
 import { assumedSpeculation } from './assumedSpeculation.ts'
 import type { MeasuredServingRun, ServingFigures } from './measuredServingRun.ts'
@@ -52,22 +52,10 @@ export const questionOf = (
   requests,
 })
 
-/** Sequences of all replicas that memory holds, by what it holds of a batch; 0 where weights alone are too many bytes. */
-export function batchThatFits({ memory, batch }: Pick<ServingPoint, 'memory' | 'batch'>): number {
-  const { capacityBytes, reservedBytes, weightBytes, kvCacheBytes, stateBytes, activationBytes }: MemoryMap =
-    memory
-  const left = capacityBytes - reservedBytes - weightBytes
-  return Math.max(0, (batch * left) / (kvCacheBytes + stateBytes + activationBytes))
-}
+/** What answers a question about one instance: afresh, or from what it remembers (`rememberingServe`). */
+export type Serve = (question: ServingQuestion, configuration: ServingConfiguration) => ServedTimes
 
-const figuresOf = (point: ServingPoint): ServingFigures => ({
-  timePerOutputTokenSeconds: point.timePerOutputTokenSeconds,
-  timeToFirstTokenSeconds: point.timeToFirstTokenSeconds,
-  tokensPerSecondPerAccelerator: point.throughputTokensPerSecond / point.accelerators,
-})
-
-/** What answers a question about one instance: `evaluateServing`, or what remembers what it prepared (`rememberingServe`). */
-export type Serve = (question: ServingQuestion, configuration: ServingConfiguration) => ServingPoint
+const serveAfresh: Serve = (question, configuration) => servingTimer(question)(configuration)
 
 /** What is predicted, at how many sequences of an instance, and whether memory holds them. */
 export type Predicted = {
@@ -75,20 +63,21 @@ export type Predicted = {
   readonly figures: ServingFigures
   readonly waitsForMemory: boolean
   readonly fits: boolean
-  /** What most of the time between tokens is due to. */
-  readonly limit: Limit
   /** Share of the time between tokens that prompts add. */
   readonly promptShare: number
 }
 
-/** What a point predicts, with whether it waits for memory. */
-export const predictedOf = (point: ServingPoint, waitsForMemory = false): Predicted => ({
-  batch: point.batch,
-  figures: figuresOf(point),
+/** What is predicted for an instance on a layout, with whether requests wait for memory. */
+export const predictedOf = (times: ServedTimes, layout: Layout, waitsForMemory = false): Predicted => ({
+  batch: times.batch,
+  figures: {
+    timePerOutputTokenSeconds: times.timePerOutputTokenSeconds,
+    timeToFirstTokenSeconds: times.timeToFirstTokenSeconds,
+    tokensPerSecondPerAccelerator: times.throughputTokensPerSecond / acceleratorsOf(layout),
+  },
   waitsForMemory,
-  fits: batchThatFits(point) >= 1,
-  limit: point.limit,
-  promptShare: point.promptSecondsPerToken / point.timePerOutputTokenSeconds,
+  fits: times.mostBatch >= 1,
+  promptShare: times.promptSecondsPerToken / times.timePerOutputTokenSeconds,
 })
 
 /** Requests of a benchmark, all at once and another whenever one ends, in multiples of those at a time: what InferenceX sends (`num-prompts`); others are taken to do the same. */
@@ -104,10 +93,10 @@ function aggregated(
   serve: Serve,
 ): Predicted {
   const share = concurrency / instances
-  const point = serve(question, { layout, load: { concurrency: share, waves }, draftTokens })
-  const most = batchThatFits(point)
-  if (most < 1) return predictedOf(serve(question, { layout, load: { batch: share }, draftTokens }))
-  return predictedOf(point, most <= point.batch * (1 + rounding))
+  const times = serve(question, { layout, load: { concurrency: share, waves }, draftTokens })
+  return times.mostBatch < 1
+    ? predictedOf(serve(question, { layout, load: { batch: share }, draftTokens }), layout)
+    : predictedOf(times, layout, times.mostBatch <= times.batch * (1 + rounding))
 }
 
 /**
@@ -119,14 +108,14 @@ function disaggregated(run: MeasuredServingRun, question: ServingQuestion, serve
   const decoding = { ...question, requests: [{ inputTokens, outputTokens, cachedInputTokens: inputTokens }] }
   const first = measured.timeToFirstTokenSeconds ?? 0
   const share = concurrency / instances
-  let point = serve(decoding, { layout, load: { batch: share }, draftTokens })
+  let times = serve(decoding, { layout, load: { batch: share }, draftTokens })
   for (let turn = 0; turn < turns && first > 0; turn++) {
-    const decodeSeconds = outputTokens * point.timePerOutputTokenSeconds
+    const decodeSeconds = outputTokens * times.timePerOutputTokenSeconds
     const batch = (share * decodeSeconds) / (first + decodeSeconds)
-    if (Math.abs(batch - point.batch) <= found * batch) break
-    point = serve(decoding, { layout, load: { batch }, draftTokens })
+    if (Math.abs(batch - times.batch) <= found * batch) break
+    times = serve(decoding, { layout, load: { batch }, draftTokens })
   }
-  const predicted = predictedOf(point)
+  const predicted = predictedOf(times, layout)
   return { ...predicted, figures: { ...predicted.figures, timeToFirstTokenSeconds: undefined } }
 }
 
@@ -134,7 +123,7 @@ function disaggregated(run: MeasuredServingRun, question: ServingQuestion, serve
 export function predictedWith(
   run: MeasuredServingRun,
   calibration: Calibration,
-  serve: Serve = evaluateServing,
+  serve: Serve = serveAfresh,
 ): Predicted {
   const { model, precision, draftTokens, serving } = run
   const question = {

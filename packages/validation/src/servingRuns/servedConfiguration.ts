@@ -87,6 +87,16 @@ const modelNamed = remembered((name) => {
 
 const machineNamed = remembered(accelerator)
 
+const precisions = new Map<string, Precision>()
+
+/** The formats of a row: the same object for the same model and stated format. */
+function precisionNamed(row: Pick<ServingRow, 'model' | 'weight_precision'>): Precision {
+  const key = `${row.model} ${row.weight_precision}`
+  const found = precisions.get(key) ?? rowPrecision(row)
+  precisions.set(key, found)
+  return found
+}
+
 /** The configuration of a row. Throws InputError where a name in it is not known. */
 function configurationOf(row: ServingRow): ServedConfiguration | LeftOut {
   const { model, rules } = modelNamed(row.model)
@@ -101,7 +111,7 @@ function configurationOf(row: ServingRow): ServedConfiguration | LeftOut {
     cluster: `${row.model} on ${row.hardware}, ${row.engine}`,
     model,
     hardware,
-    precision: rowPrecision(row),
+    precision: precisionNamed(row),
     engine: engineOf(row),
     layout: near.layout,
     inputTokens,
