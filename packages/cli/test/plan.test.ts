@@ -200,6 +200,15 @@ describe('paretoken plan', () => {
     expect(drawn).toContain('What 20 requests/s to llama-3.1-70b on 3 machines cost an hour')
   })
 
+  it('tells what tokens cost where an average hour brings less than the rate', () => {
+    const asked = ['llama-3.1-8b', '--isl', '2k', '--osl', '200', '--rate', '5/s']
+    const { best } = JSON.parse(plan(...asked, '--mean-load', '40%', '--json').stdout)
+    const ratio = best.pricesAtMeanLoad.dollarsPerRequest / best.point.prices.dollarsPerRequest
+    expect(ratio).toBeCloseTo(2.5, 9)
+    expect(plan(...asked, '--mean-load', '40%').stdout).toMatch(/^ {2}at 40 % load +\$/m)
+    expect(plan(...asked).stdout).not.toMatch(/% load +\$/)
+  })
+
   it('plans for rates that nobody has, and for next to none', () => {
     const most = plan('llama-3.1-8b', '--isl', '4k', '--osl', '1k', '--rate', '1e9/s')
     expect(most.status).toBe(0)
@@ -249,6 +258,7 @@ describe('paretoken plan', () => {
       /--demand 1e14, of 1,000 tokens a request, is 100000000000 requests/,
     ],
     [[...requests, '--demand', '20k'], /--rate and --demand: both say how much there is to serve; leave one/],
+    [[...requests, '--mean-load', '140%'], /--mean-load: 140% is out of range; .* such as 40%/],
     [['--rate', '20/s'], /requests are missing; add --isl 4k --osl 1k/],
     [
       [...requests, '--tpot', '25ms', '--min-speed', '60'],

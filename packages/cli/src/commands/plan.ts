@@ -16,6 +16,7 @@ export const planCommand = () =>
       .argument('<models...>', 'models of the catalog, config.json files or YAML files')
       .addOption(planOptions.rate)
       .addOption(planOptions.demand)
+      .addOption(planOptions.meanLoad)
       .addOption(levelOptions.tpot)
       .addOption(levelOptions.minSpeed)
       .addOption(decodeOptions.on)

@@ -10,6 +10,7 @@ import { chartOfPlans } from './chartOfPlans.ts'
 import type { PlanFlags } from './planFlags.ts'
 import { planSeries } from './plannedSeries.ts'
 import { planJson, planRows } from './planRecords.ts'
+import { meanLoadAsked } from './pricesAtMeanLoad.ts'
 import { printPlan } from './printPlan.ts'
 import { rateAsked } from './rateAsked.ts'
 
@@ -27,7 +28,11 @@ export async function answerPlan(modelNames: readonly string[], flags: PlanFlags
   const asked = await servingSeries(modelNames, { ...flags, serving: flags.serving ?? usualServing })
   const [first] = asked
   const requests = first?.question.requests ?? requestsAsked(flags)
-  const planned = planSeries(asked.map(inWholeInstances), rateAsked(flags, meanRequest(requests)))
+  const planned = planSeries(
+    asked.map(inWholeInstances),
+    rateAsked(flags, meanRequest(requests)),
+    meanLoadAsked(flags),
+  )
   const speedFlag = speedFlagOf(flags)
   const written = await writeChart(() => chartOfPlans(planned), flags)
   for (const warning of servingWarnings(asked)) warn(warning)

@@ -1,4 +1,4 @@
-import { maximumUtilizationOf, priceOf, type ServingPoint } from 'paretoken'
+import { maximumUtilizationOf, priceOf, type ServingPoint, type TokenPrices } from 'paretoken'
 import { formatBytes } from '../catalog/units.ts'
 import { wrapped } from '../catalog/wrapped.ts'
 import { shared } from '../decode/shared.ts'
@@ -18,6 +18,7 @@ import {
   rateWords,
   tokenTimeWords,
 } from './planWords.ts'
+import { pricesAtMeanLoad } from './pricesAtMeanLoad.ts'
 
 /** Something about a plan and what it is called. */
 type Fact = readonly [name: string, words: string]
@@ -47,6 +48,19 @@ function poolFacts(series: PlannedSeries): readonly Fact[] {
   ]
 }
 
+/** What a million tokens of each kind cost, of those that there are. */
+function tokenWords(prices: TokenPrices): string {
+  const kinds = [
+    [prices.dollarsPerMillionInputTokens, 'of input'],
+    [prices.dollarsPerMillionCachedInputTokens, 'of cached input'],
+    [prices.dollarsPerMillionOutputTokens, 'of output'],
+    [prices.dollarsPerMillionTokens, 'of all as requests mix them'],
+  ] as const
+  return kinds
+    .flatMap(([dollars, kind]) => (dollars === null ? [] : `${formatDollars(dollars)} ${kind}`))
+    .join(', ')
+}
+
 /** What it costs, by the hour, the month, the token and the request. */
 function costFacts({ question, plan }: PlannedSeries): readonly Fact[] {
   const { prices } = plan.point
@@ -57,25 +71,22 @@ function costFacts({ question, plan }: PlannedSeries): readonly Fact[] {
   const sides = plan.point.prefill === null ? [question] : [question, question.prefill ?? question]
   const price = shared(sides.map((side) => (priceOf(side) ?? 0).toFixed(2)))
   const each = `${acceleratorCount(plan.accelerators)}${price === undefined ? '' : ` at $${price}`}`
-  const kinds = [
-    [prices.dollarsPerMillionInputTokens, 'of input'],
-    [prices.dollarsPerMillionCachedInputTokens, 'of cached input'],
-    [prices.dollarsPerMillionOutputTokens, 'of output'],
-    [prices.dollarsPerMillionTokens, 'of all as requests mix them'],
-  ] as const
   return [
     [
       'cost',
       `${formatCents(plan.dollarsPerHour)} an hour, ${formatCents(plan.dollarsPerHour * hoursPerMonth)} a month of ${hoursPerMonth} hours: ${each}`,
     ],
-    [
-      'a million tokens',
-      kinds
-        .flatMap(([dollars, kind]) => (dollars === null ? [] : `${formatDollars(dollars)} ${kind}`))
-        .join(', '),
-    ],
+    ['a million tokens', tokenWords(prices)],
     ['a request', formatCents(prices.dollarsPerRequest)],
   ]
+}
+
+/** What tokens cost where not all hours are as busy, if that was said. */
+function meanLoadFacts(meanLoad: number, series: PlannedSeries): readonly Fact[] {
+  const prices = meanLoad === 1 ? null : pricesAtMeanLoad(series, meanLoad)
+  if (prices === null) return []
+  const name = `at ${percentCell(meanLoad)} load`
+  return [[name, `${tokenWords(prices)}: that much of the rate on average, paid for all day`]]
 }
 
 /** The parts of the time to the first token, where it has any that are told apart. */
@@ -160,6 +171,7 @@ export function planFacts(planned: Planned, best: PlannedSeries): string {
   const facts = [
     ...poolFacts(best),
     ...costFacts(best),
+    ...meanLoadFacts(planned.meanLoad, best),
     ...timeFacts(best),
     ...loadFacts(best),
     ...marginFacts(planned, best),

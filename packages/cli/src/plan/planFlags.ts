@@ -8,6 +8,7 @@ import { servingOptions } from '../serving/servingFlags.ts'
 export type LoadFlags = {
   readonly rate?: string | undefined
   readonly demand?: string | undefined
+  readonly meanLoad?: string | undefined
 }
 
 /** The flags of `paretoken plan`. Instances are whole ones, so that there is no `--matching`. */
@@ -22,6 +23,10 @@ export const planOptions = {
   demand: new Option(
     '--demand <tokens/s>',
     'tokens of output wanted in a second, such as 20k, in place of --rate',
+  ),
+  meanLoad: new Option(
+    '--mean-load <share>',
+    'of the rate, the share that comes in an average hour; machines are paid for all day (default: 100%)',
   ),
   maxAccelerators: new Option(
     '--max-accelerators <number>',

@@ -3,10 +3,11 @@ import { describedServing, servingPointRecord } from '../frontier/servingRecords
 import { nearestPlan } from './nearestPlan.ts'
 import { hoursPerMonth, planCosts } from './planCosts.ts'
 import type { Planned, PlannedSeries, UnservedSeries } from './plannedSeries.ts'
+import { pricesAtMeanLoad } from './pricesAtMeanLoad.ts'
 import { unservedSentence } from './unservedSentence.ts'
 
 /** A plan as `--json` prints it, with what its pools cost. */
-function planRecord(series: PlannedSeries) {
+function planRecord(series: PlannedSeries, meanLoad: number) {
   const { question: _index, point, ...plan } = series.plan
   const { both, decoding, prompts } = planCosts(series.question, series.plan)
   const pools = { decode: both + decoding, prefill: prompts }
@@ -18,6 +19,7 @@ function planRecord(series: PlannedSeries) {
     dollarsPerMonth: plan.dollarsPerHour === null ? null : plan.dollarsPerHour * hoursPerMonth,
     decodeDollarsPerHour: priced ? pools.decode : null,
     prefillDollarsPerHour: priced ? pools.prefill : null,
+    pricesAtMeanLoad: pricesAtMeanLoad(series, meanLoad),
     point: servingPointRecord(series, point),
   }
 }
@@ -27,31 +29,34 @@ const ratioToBest = ({ plan }: PlannedSeries, { best = undefined }: Pick<Planned
   plan.costPerSecond / (best?.plan.costPerSecond ?? plan.costPerSecond)
 
 /** The plan that comes nearest to what was asked, with the bounds that it keeps to. */
-const nearestRecord = (series: PlannedSeries | undefined) =>
+const nearestRecord = (series: PlannedSeries | undefined, meanLoad: number) =>
   series === undefined
     ? null
     : {
         minimumTokensPerSecond: series.question.minimumTokensPerSecond ?? null,
         maximumTimeToFirstTokenSeconds: series.question.maximumTimeToFirstTokenSeconds ?? null,
-        ...planRecord(series),
+        ...planRecord(series, meanLoad),
       }
 
 /** All that was found, as `--json` prints it. */
 export function planJson(planned: Planned, speedFlag: string) {
-  const { best, runnerUp, served, unserved, requestsPerSecond } = planned
+  const { best, runnerUp, served, unserved, requestsPerSecond, meanLoad } = planned
   return {
     requestsPerSecond,
-    ...(best === undefined ? { nearest: nearestRecord(nearestPlan(unserved, requestsPerSecond)) } : {}),
-    best: best === undefined ? null : planRecord(best),
+    meanLoad,
+    ...(best === undefined
+      ? { nearest: nearestRecord(nearestPlan(unserved, requestsPerSecond), meanLoad) }
+      : {}),
+    best: best === undefined ? null : planRecord(best, meanLoad),
     runnerUp:
       runnerUp === undefined
         ? null
-        : { ...planRecord(runnerUp), ratioToBest: ratioToBest(runnerUp, planned) },
+        : { ...planRecord(runnerUp, meanLoad), ratioToBest: ratioToBest(runnerUp, planned) },
     series: [
       ...served.map((series) => ({
         ...describedServing(series),
         ratioToBest: ratioToBest(series, planned),
-        plan: planRecord(series),
+        plan: planRecord(series, meanLoad),
       })),
       ...unserved.map((series) => ({
         ...describedServing(series),
@@ -66,7 +71,7 @@ export function planJson(planned: Planned, speedFlag: string) {
 
 /** The columns of a plan, all empty where there is none. */
 function planColumns(series: PlannedSeries | undefined, planned: Planned) {
-  const record = series && planRecord(series)
+  const record = series && planRecord(series, planned.meanLoad)
   const point = record?.point
   const prices = point?.prices
   return {

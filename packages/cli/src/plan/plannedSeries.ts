@@ -10,6 +10,8 @@ export type UnservedSeries = ServingSeries & { readonly infeasible: ServingInfea
 /** What serves the requests of all series, and at what cost. */
 export type Planned = {
   readonly requestsPerSecond: number
+  /** Share of them that comes in an average hour. */
+  readonly meanLoad: number
   /** The cheapest of all; absent where there is none. */
   readonly best?: PlannedSeries
   /** The cheapest that is of another series, another way to serve or another layout. */
@@ -32,7 +34,11 @@ function checkPrices(series: readonly ServingSeries[]): void {
 }
 
 /** The cheapest plan of every series, and of all. Throws InputError where they cannot be compared. */
-export function planSeries(series: readonly ServingSeries[], requestsPerSecond: number): Planned {
+export function planSeries(
+  series: readonly ServingSeries[],
+  requestsPerSecond: number,
+  meanLoad = 1,
+): Planned {
   checkPrices(series)
   const questions = series.map(({ question }) => question)
   const { best, runnerUp, perQuestion, infeasible } = cheapestPlan({ questions, requestsPerSecond })
@@ -40,6 +46,7 @@ export function planSeries(series: readonly ServingSeries[], requestsPerSecond: 
   const planned = (plan: Plan): PlannedSeries => ({ ...seriesAt(plan.question), plan })
   return {
     requestsPerSecond,
+    meanLoad,
     ...(best === undefined ? {} : { best: planned(best) }),
     ...(runnerUp === undefined ? {} : { runnerUp: planned(runnerUp) }),
     served: perQuestion.map(planned),
