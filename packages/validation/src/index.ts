@@ -22,6 +22,7 @@ export { type EngineFitting, fitEngineRuns, fittedEnginesOf } from './engines/fi
 export { fittedEnginesFile } from './engines/fittedEnginesFile.ts'
 export { fitKernels, type KernelTables } from './kernels/fitKernels.ts'
 export { fittedKernelsFile } from './kernels/fittedKernelsFile.ts'
+export { validationPage } from './page/validationPage.ts'
 export { type Peer, peerPredictions } from './peers/peerPredictions.ts'
 export { predictRun } from './predictions/predictRun.ts'
 export { type PredictedTable, predictTable } from './predictions/predictTable.ts'

@@ -10,7 +10,7 @@ type OwnConstant = Exclude<TokenConstant, 'attentionLaunchShare'>
 const share: FreeConstant = { start: 0.5, least: 0.1, most: 1.5 }
 
 /** Where constants may lie: waits up to 30 µs among eight accelerators, which is three doublings; a host that is busy for up to 5 ms. */
-const bounds: { readonly [name in OwnConstant]: FreeConstant } = {
+export const engineTimeBounds: { readonly [name in OwnConstant]: FreeConstant } = {
   wideLaunchShare: share,
   narrowLaunchShare: share,
   expertLaunchShare: share,
@@ -77,7 +77,7 @@ function fitOne(effects: readonly EngineEffects[], attentionLaunchShare: number)
   const total = clusterWeights(effects.map(({ sample }) => sample)).reduce((sum, weight) => sum + weight, 0)
   const withAttention = (times: EngineTokenTimes) =>
     loss({ ...times, attentionLaunchShare }) + errorOfFarness * total * farness(times)
-  const times = fitConstants(bounds, withAttention)
+  const times = fitConstants(engineTimeBounds, withAttention)
   return { times, loss: withAttention(times) }
 }
 

@@ -20,7 +20,7 @@ export const clusterOf = ({ model, hardware, engine }: RunPrediction): string =>
   `${model} on ${hardware}, ${engine}`
 
 /** The ways in which runs are told apart. */
-const groupings = {
+export const groupings = {
   'kind of run': ({ kind }: RunPrediction) => kind,
   model: ({ model }: RunPrediction) => model,
   hardware: ({ hardware }: RunPrediction) => hardware,
