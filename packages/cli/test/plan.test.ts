@@ -8,7 +8,13 @@ import {
   errorBandFor,
   modelEntry,
 } from '@paretoken/catalog'
-import { cheapestPlan, evaluateServing, type ServingQuestion, uniformPrecision } from 'paretoken'
+import {
+  acceleratorCounts,
+  cheapestPlan,
+  evaluateServing,
+  type ServingQuestion,
+  uniformPrecision,
+} from 'paretoken'
 import { describe, expect, it } from 'vitest'
 import { runCommand } from './runCommand.ts'
 
@@ -32,6 +38,7 @@ function questionOn(id: string, format?: 'bf16' | 'fp8'): ServingQuestion {
     minimumTokensPerSecond: 1 / 0.025,
     maximumTimeToFirstTokenSeconds: 1,
     serving: 'best',
+    accelerators: acceleratorCounts(hardware, 64),
   }
 }
 

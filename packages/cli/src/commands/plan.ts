@@ -26,7 +26,7 @@ export const planCommand = () =>
       .addOption(decodeOptions.calibration)
       .addOption(decodeOptions.price)
       .addOption(planOptions.maxAccelerators)
-      .addOption(decodeOptions.accelerators)
+      .addOption(planOptions.accelerators)
       .option('--json', 'print everything as JSON')
       .option('--csv', 'print the cheapest plan of each as CSV')
       .option('--svg <file>', 'write the chart as SVG')

@@ -1,4 +1,4 @@
-import { meanRequest } from 'paretoken'
+import { acceleratorCounts, meanRequest } from 'paretoken'
 import { writeChart } from '../output/chartFiles.ts'
 import { csvOf } from '../output/csv.ts'
 import { print, printText, warn } from '../output/terminal.ts'
@@ -14,14 +14,25 @@ import { meanLoadAsked } from './pricesAtMeanLoad.ts'
 import { printPlan } from './printPlan.ts'
 import { rateAsked } from './rateAsked.ts'
 
-/** How requests are served where nothing is said. */
+/** How requests are served, and the most accelerators of an instance, where nothing is said. */
 const usualServing = 'best'
+const usualMaximumAccelerators = 64
 
-/** The same with pools of whole instances, as every deployment has them. */
-const inWholeInstances = (series: ServingSeries): ServingSeries =>
-  series.question.serving === 'aggregated'
-    ? series
-    : { ...series, question: { ...series.question, matching: 'whole' } }
+/**
+ * The same as deployments are made: pools of whole instances, and instances of as many accelerators as people rent, where no other numbers are
+ * asked for.
+ */
+function asDeployed(series: ServingSeries): ServingSeries {
+  const { hardware, serving, accelerators, maximumAccelerators = usualMaximumAccelerators } = series.question
+  return {
+    ...series,
+    question: {
+      ...series.question,
+      accelerators: accelerators ?? acceleratorCounts(hardware, maximumAccelerators),
+      ...(serving === 'aggregated' ? {} : { matching: 'whole' as const }),
+    },
+  }
+}
 
 /** Answers `paretoken plan`: the cheapest deployment of all models, machines, precisions and calibrations asked for. */
 export async function answerPlan(modelNames: readonly string[], flags: PlanFlags): Promise<void> {
@@ -29,7 +40,7 @@ export async function answerPlan(modelNames: readonly string[], flags: PlanFlags
   const [first] = asked
   const requests = first?.question.requests ?? requestsAsked(flags)
   const planned = planSeries(
-    asked.map(inWholeInstances),
+    asked.map(asDeployed),
     rateAsked(flags, meanRequest(requests)),
     meanLoadAsked(flags),
   )

@@ -32,6 +32,10 @@ export const planOptions = {
     '--max-accelerators <number>',
     'the most accelerators of one instance, up to 4096 (default: 64)',
   ),
+  accelerators: new Option(
+    '--accelerators <numbers>',
+    'numbers of accelerators of one instance to try, such as 8,16 or 1-64 (default: 1, 2, 4 … and whole domains)',
+  ),
 }
 
 /** How instances compute prompts; whichever is cheaper where nothing is said. */
