@@ -1,4 +1,5 @@
 import { InputError } from 'paretoken'
+import { decimalNumber, decimalPattern } from './decimal.ts'
 
 /** What a number on the command line must be. */
 export type NumberRule = {
@@ -17,18 +18,20 @@ export type NumberRule = {
   readonly example: string
 }
 
-const multiples: Readonly<Record<string, number>> = { '': 1, k: 1e3, m: 1e6, g: 1e9, b: 1e9, t: 1e12 }
+/** Powers of ten that letters after a number stand for. */
+const powers: Readonly<Record<string, number>> = { '': 0, k: 3, m: 6, g: 9, b: 9, t: 12 }
 
-/** A number as typed: 8000, 8k, 1.5M, 1e6; within its rule, or an InputError that states the rule. */
+const pattern = new RegExp(`^([+-]?)(${decimalPattern})([kmgbt]?)$`, 'i')
+
+/** A number as typed: 8000, 8,000, 8k, 1.5M, 1e6; within its rule, or an InputError that states the rule. */
 export function parseNumber(text: string, rule: NumberRule): number {
-  const match = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)([kmgbt]?)$/i.exec(
-    text.trim().replace(/[_,](?=\d)/g, ''),
-  )
-  if (!match)
+  const [, sign, digits, letter = ''] = pattern.exec(text.trim().replace(/_(?=\d)/g, '')) ?? []
+  if (digits === undefined)
     throw new InputError(
       `${rule.where}: "${text}" is not a number of ${rule.what}; ${rule.example} would be right`,
     )
-  return checkNumber(Number(match[1]) * (multiples[(match[2] ?? '').toLowerCase()] ?? 1), rule)
+  const value = decimalNumber(digits, powers[letter.toLowerCase()])
+  return checkNumber(sign === '-' ? -value : value, rule)
 }
 
 /** The number, or an InputError where it breaks its rule. */
