@@ -1,13 +1,12 @@
 import { mergeFrontiersBy, requestCostOf } from 'paretoken'
-import { wrapped } from '../catalog/wrapped.ts'
 import { commonName } from '../decode/seriesNames.ts'
-import { printErrors } from '../errors/printErrors.ts'
 import { formatNumber } from '../output/formatNumber.ts'
-import { commandPrefix, print, terminal } from '../output/terminal.ts'
+import { commandPrefix } from '../output/terminal.ts'
 import { notServedSentence } from '../serving/notServedSentence.ts'
 import { allServingPriced, type ComputedServing } from './computedServing.ts'
 import type { Measure } from './decodeChart.ts'
 import { energyLine } from './energyLine.ts'
+import { printFrontierAnswer } from './printFrontierAnswer.ts'
 import { servingAssumptions, servingChart } from './servingChart.ts'
 import { servingTable } from './servingTable.ts'
 import { winnersLine } from './winnersLine.ts'
@@ -30,49 +29,38 @@ function nextQuestion({ question, typed }: ComputedServing): string {
   return `${commandPrefix} frontier ${typed} --json`
 }
 
+/** The points of a series, and the energy that they take. */
+function tableAndEnergy(series: ComputedServing, priced: boolean): string {
+  const table = servingTable(series, priced)
+  const energy = energyLine(series)
+  return energy === undefined ? table : `${table}\n${energy}`
+}
+
 /** Tables, one chart of all, and what to try next, for people. */
-export async function printServingFrontiers(
+export const printServingFrontiers = (
   series: readonly ComputedServing[],
   measure: Measure,
   written: readonly string[],
   speedFlag: string,
-): Promise<void> {
-  const feasible = series.filter(({ frontier }) => frontier.points.length > 0)
-  const priced = allServingPriced(series)
-  const [first] = feasible
-  if (first !== undefined) {
-    print(`${commonName(series.map(({ facets }) => facets))}: the frontier of speed against cost of requests`)
-    print(wrapped('', servingAssumptions(series), terminal.columns))
-  }
-  for (const each of series) {
-    print()
-    if (each.frontier.points.length === 0)
-      print(wrapped('', notServedSentence(each, each.frontier, speedFlag), terminal.columns))
-    else {
-      if (series.length > 1) print(each.name)
-      print(servingTable(each, priced))
-      const energy = energyLine(each)
-      if (energy !== undefined) print(energy)
-    }
-  }
-  if (first === undefined) return
-  const { textOf } = await import('@paretoken/figures')
-  const { subtitle: _printedAbove, footnote: _ofBands, ...chart } = await servingChart(feasible, measure)
-  print()
-  print(textOf(chart, { ...terminal, rows: 14 }))
-  print()
-  if (feasible.length > 1 && priced)
-    print(
-      winnersLine(
-        feasible.map(({ name }) => name),
-        mergeFrontiersBy(
-          feasible.map(({ frontier }) => frontier),
-          requestCostOf,
-        ),
-      ),
-    )
-  printErrors('Errors:   ', feasible)
-  print(searchLine(series))
-  for (const path of written) print(`Figure:   ${path}`)
-  print(`Next:     ${nextQuestion(first)}`)
-}
+): Promise<void> =>
+  printFrontierAnswer({
+    series,
+    heading: `${commonName(series.map(({ facets }) => facets))}: the frontier of speed against cost of requests`,
+    assumptions: servingAssumptions(series),
+    infeasibleSentence: (each) => notServedSentence(each, each.frontier, speedFlag),
+    table: (each) => tableAndEnergy(each, allServingPriced(series)),
+    chart: (feasible) => servingChart(feasible, measure),
+    winners: (feasible) =>
+      allServingPriced(series)
+        ? winnersLine(
+            feasible.map(({ name }) => name),
+            mergeFrontiersBy(
+              feasible.map(({ frontier }) => frontier),
+              requestCostOf,
+            ),
+          )
+        : undefined,
+    searched: searchLine(series),
+    written,
+    next: nextQuestion,
+  })

@@ -1,8 +1,15 @@
-import { cacheRanks } from '../serving/kvTransfer.ts'
+import { byCacheRanks } from '../serving/kvTransfer.ts'
 import { meanRequest } from '../serving/requests.ts'
 import { priceOf } from './decodeQuestion.ts'
+import {
+  type Deployment,
+  firstOfLayouts,
+  instancesFor,
+  mostServed,
+  type Sized,
+  sizedFor,
+} from './deployment.ts'
 import { type DecodingCandidate, decodingCandidates, pooledPoint } from './disaggregatedServing.ts'
-import { type Deployment, firstOfLayouts, instancesFor } from './planAggregated.ts'
 import {
   type PrefillChoice,
   type PrefillInstance,
@@ -10,7 +17,6 @@ import {
   prefillChoice,
   prefillInstance,
 } from './prefillOptions.ts'
-import { mostWithin, speedBounds } from './searchBatches.ts'
 import { stateAtRate } from './servedLoad.ts'
 import { prefillSideOf, type ServingQuestion } from './servingQuestion.ts'
 
@@ -40,11 +46,7 @@ function smallestPool(
 }
 
 /** A layout that decodes, how many instances of it there are, and what computes their prompts. */
-type Sized = {
-  readonly candidate: DecodingCandidate
-  readonly mostSequences: number
-  readonly mostRequestsPerSecond: number
-  readonly instances: number
+type SizedPools = Sized<DecodingCandidate> & {
   /** Undefined where there are no prompts to compute. */
   readonly pool: PrefillPoolPlan | undefined
   readonly cost: number
@@ -65,48 +67,39 @@ export function planDisaggregated(
     priced
       ? (decodeAccelerators * decodePrice + prefillAccelerators * prefillPrice) / 3600
       : decodeAccelerators + prefillAccelerators
-  const pools = new Map<number, PrefillPoolPlan | undefined>()
-  const poolFor = (layout: DecodingCandidate['layout']): PrefillPoolPlan | undefined => {
-    const ranks = cacheRanks(layout)
-    if (!pools.has(ranks)) pools.set(ranks, smallestPool(choice, layout, requestsPerSecond))
-    return pools.get(ranks)
-  }
-  const sized = decodingCandidates(question, counts).fitting.flatMap((candidate): readonly Sized[] => {
-    const mostSequences = mostWithin(candidate, speedBounds(question.minimumTokensPerSecond))
+  const poolFor = byCacheRanks((layout) => smallestPool(choice, layout, requestsPerSecond))
+  const sized = decodingCandidates(question, counts).fitting.flatMap((candidate): readonly SizedPools[] => {
+    const decoding = sizedFor(question.minimumTokensPerSecond, candidate, requestsPerSecond)
     const pool = computes ? poolFor(candidate.layout) : undefined
-    if (mostSequences < 1 || (computes && pool === undefined)) return []
-    const mostRequestsPerSecond = candidate.stateAt(mostSequences).requestsPerSecond
-    const instances = instancesFor(requestsPerSecond, mostRequestsPerSecond)
-    const cost = costOf(instances * candidate.accelerators, pool === undefined ? 0 : acceleratorsOf(pool))
-    return [{ candidate, mostSequences, mostRequestsPerSecond, instances, pool, cost }]
+    if (decoding === undefined || (computes && pool === undefined)) return []
+    const decodeAccelerators = decoding.instances * candidate.accelerators
+    return [
+      { ...decoding, pool, cost: costOf(decodeAccelerators, pool === undefined ? 0 : acceleratorsOf(pool)) },
+    ]
   })
-  const cheapestFirst = sized.sort(
-    (a, b) =>
-      a.cost - b.cost || b.mostRequestsPerSecond * b.instances - a.mostRequestsPerSecond * a.instances,
-  )
-  return firstOfLayouts(cheapestFirst).map(
-    ({ candidate, mostSequences, mostRequestsPerSecond, instances, pool, cost }): Deployment => {
-      const loaded = stateAtRate(candidate, requestsPerSecond / instances, mostSequences)
-      const prefillInstances = pool?.instances ?? 0
-      const most = Math.min(
-        instances * mostRequestsPerSecond,
-        pool === undefined ? Number.POSITIVE_INFINITY : pool.instances * pool.instance.requestsPerSecond,
-      )
-      const matched = { prefillInstances, decodeInstances: instances, requestsPerSecond }
-      return {
-        instances,
-        prefillInstances,
-        accelerators: instances * candidate.accelerators + (pool === undefined ? 0 : acceleratorsOf(pool)),
-        dollarsPerHour: priced ? cost * 3600 : null,
-        costPerSecond: cost,
-        headRoom: most / requestsPerSecond - 1,
-        point: pooledPoint(
-          { ...question, matching: 'whole' },
-          candidate,
-          loaded,
-          pool && { prefill: prefillAtRate(pool.instance, requestsPerSecond / pool.instances), matched },
-        ),
-      }
-    },
-  )
+  const cheapestFirst = sized.sort((a, b) => a.cost - b.cost || mostServed(b) - mostServed(a))
+  return firstOfLayouts(cheapestFirst).map((one): Deployment => {
+    const { candidate, mostSequences, instances, pool, cost } = one
+    const loaded = stateAtRate(candidate, requestsPerSecond / instances, mostSequences)
+    const prefillInstances = pool?.instances ?? 0
+    const most = Math.min(
+      mostServed(one),
+      pool === undefined ? Number.POSITIVE_INFINITY : pool.instances * pool.instance.requestsPerSecond,
+    )
+    const matched = { prefillInstances, decodeInstances: instances, requestsPerSecond }
+    return {
+      instances,
+      prefillInstances,
+      accelerators: instances * candidate.accelerators + (pool === undefined ? 0 : acceleratorsOf(pool)),
+      dollarsPerHour: priced ? cost * 3600 : null,
+      costPerSecond: cost,
+      headRoom: most / requestsPerSecond - 1,
+      point: pooledPoint(
+        { ...question, matching: 'whole' },
+        candidate,
+        loaded,
+        pool && { prefill: prefillAtRate(pool.instance, requestsPerSecond / pool.instances), matched },
+      ),
+    }
+  })
 }

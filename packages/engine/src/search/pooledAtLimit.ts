@@ -1,4 +1,4 @@
-import { cacheRanks } from '../serving/kvTransfer.ts'
+import { byCacheRanks } from '../serving/kvTransfer.ts'
 import { matchedAtLimit } from '../serving/matchInstances.ts'
 import { meanRequest } from '../serving/requests.ts'
 import { type DecodingCandidate, decodingCandidates, poolCosts, pooledPoint } from './disaggregatedServing.ts'
@@ -21,14 +21,9 @@ function suppliedCandidates(
   const choice = prefillChoice(question, counts)
   const costs = poolCosts(question)
   const perToken = costs.prefill / costs.decode / outputTokens
-  const known = new Map<number, PrefillInstance | undefined>()
-  const prefillFor = (candidate: DecodingCandidate): PrefillInstance | undefined => {
-    const ranks = cacheRanks(candidate.layout)
-    if (!known.has(ranks)) known.set(ranks, cheapestPrefill(choice, candidate.layout))
-    return known.get(ranks)
-  }
+  const prefillFor = byCacheRanks((layout) => cheapestPrefill(choice, layout))
   return candidates.flatMap((candidate) => {
-    const prefill = prefillFor(candidate)
+    const prefill = prefillFor(candidate.layout)
     return prefill === undefined
       ? []
       : [{ ...candidate, prefill, addedCost: perToken * prefillCost(prefill) }]

@@ -1,4 +1,4 @@
-import { cacheRanks } from '../serving/kvTransfer.ts'
+import { byCacheRanks } from '../serving/kvTransfer.ts'
 import { matchedWhole } from '../serving/matchInstances.ts'
 import { meanRequest } from '../serving/requests.ts'
 import { batchGrid } from './batchGrid.ts'
@@ -77,18 +77,12 @@ export function searchWhole(question: ServingQuestion, counts: readonly number[]
   const costs = poolCosts(question)
   const costPerSecond: CostPerSecond = (prefill, prefills, candidate, decodes) =>
     prefills * prefill.accelerators * costs.prefill + decodes * candidate.accelerators * costs.decode
-  const known = new Map<number, readonly PrefillInstance[]>()
-  const prefillsFor = (candidate: DecodingCandidate): readonly PrefillInstance[] => {
-    const ranks = cacheRanks(candidate.layout)
-    const found = known.get(ranks) ?? usefulPrefills(choice, candidate.layout)
-    known.set(ranks, found)
-    return found
-  }
+  const prefillsFor = byCacheRanks((layout) => usefulPrefills(choice, layout))
   const bounds = searchBounds(question)
   const kept = undominated<Whole>()
   let timed = 0
   for (const candidate of fitting) {
-    const prefills = prefillsFor(candidate)
+    const prefills = prefillsFor(candidate.layout)
     if (prefills.length === 0 || candidate.accelerators >= mostAccelerators) continue
     const leastPromptCost = Math.min(...prefills.map(prefillCost))
     const most = mostWithin(candidate, bounds)

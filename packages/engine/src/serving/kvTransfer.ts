@@ -28,7 +28,18 @@ export type KvTransfer = {
 }
 
 /** How many accelerators of an instance share a sequence's cache. */
-export const cacheRanks = (layout: Layout): number => attentionRanks(layout) * layout.pipelineParallel
+const cacheRanks = (layout: Layout): number => attentionRanks(layout) * layout.pipelineParallel
+
+/** Remembers what was worked out for a layout; to hand a cache over, all are alike whose accelerators share one by as many. */
+export function byCacheRanks<Value>(of: (layout: Layout) => Value): (layout: Layout) => Value {
+  const known = new Map<number, { readonly value: Value }>()
+  return (layout) => {
+    const ranks = cacheRanks(layout)
+    const found = known.get(ranks) ?? { value: of(layout) }
+    known.set(ranks, found)
+    return found.value
+  }
+}
 
 /** A side of a transfer: the links of its accelerators, and how they share a cache. */
 export type TransferSide = { readonly link: TransferLink; readonly layout: Layout }
