@@ -9,14 +9,35 @@ export default defineConfig({
     alias: [
       { find: /^paretoken$/, replacement: source('engine/src/index.ts') },
       { find: /^@paretoken\/catalog\/files$/, replacement: source('catalog/src/files/index.ts') },
+      { find: /^@paretoken\/cli\/answers$/, replacement: source('cli/src/answers.ts') },
+      { find: /^@paretoken\/figures\/charts$/, replacement: source('figures/src/charts.ts') },
       { find: /^@paretoken\/figures\/node$/, replacement: source('figures/src/node.ts') },
       { find: /^@paretoken\/(\w+)$/, replacement: source('$1/src/index.ts') },
     ],
   },
   test: {
-    include: ['packages/*/{src,test}/**/*.test.ts'],
     reporters: ['default', './scripts/closingLine.mjs'],
     setupFiles: ['./scripts/propertySeed.mjs'],
     testTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'code',
+          include: ['packages/*/{src,test}/**/*.test.ts', 'apps/*/src/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['apps/*/test/**/*.test.ts'],
+          globalSetup: ['apps/explorer/test/harness/globalSetup.ts'],
+          // A browser keeps two cores busy by itself: one file after another, and after all other tests.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 })

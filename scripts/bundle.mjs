@@ -11,6 +11,7 @@ const external = [
   /^@paretoken\/validation\/node$/,
   /^zod/,
   /^yaml$/,
+  /^open$/,
   /^tinypool$/,
   /^cli-progress$/,
 ]

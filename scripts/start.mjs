@@ -9,6 +9,8 @@ const first = ['frontier', 'llama-3.1-70b', '--on', 'h100-sxm,h200-sxm,b200-sxm'
   ['--svg', 'out/llama-3.1-70b.svg'],
   ['--png', 'out/llama-3.1-70b.png'],
 )
+// Ctrl-C is for the command to answer; this process ends as it does.
+process.on('SIGINT', () => {})
 const { status } = spawnSync(
   process.execPath,
   [`${root}packages/cli/bundle/main.js`, ...(given.length > 0 ? given : first)],

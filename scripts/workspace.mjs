@@ -25,8 +25,9 @@ export function installMissing() {
   writeFileSync(stamp, lock)
 }
 
-/** Compiles every package, checks the types of the tests where asked, and bundles the command. */
+/** Compiles every package, checks the types of the tests where asked, bundles the command, and builds the explorer that it serves. */
 export function build({ tests = false } = {}) {
   run(tool('tsc'), tests ? ['-b'] : ['-b', 'packages/cli'], { stdio: ['ignore', 2, 2] })
-  run(process.execPath, ['scripts/bundle.mjs'], { stdio: ['ignore', 2, 2] })
+  for (const script of ['bundle', 'explorer'])
+    run(process.execPath, [`scripts/${script}.mjs`], { stdio: ['ignore', 2, 2] })
 }

@@ -3,18 +3,67 @@ export {
   acceleratorFamilies,
   acceleratorFamily,
 } from './calibration/acceleratorFamily.ts'
+export {
+  type CalibrationFile,
+  calibrationFileOf,
+  type FamilyConstants,
+  type FigureErrors,
+  type FitRecord,
+  type FittedTable,
+  type LeftOutErrors,
+} from './calibration/calibrationFile.ts'
 export { calibrationFor } from './calibration/calibrationFor.ts'
 export { calibrationNamed, calibrationNames } from './calibration/calibrationNamed.ts'
 export { calibrationWith } from './calibration/calibrationWith.ts'
-export { type ErrorBand, errorBandFor } from './calibration/errorBandFor.ts'
+export {
+  type ErrorBand,
+  type ErrorClass,
+  errorBandFor,
+  type FigureErrorBand,
+  figureErrorBand,
+  requestErrorBandFor,
+} from './calibration/errorBandFor.ts'
 export { errorBands } from './calibration/errorBands.ts'
 export type { FamilyKernels, FittedKernels, MeasuredKernelKind } from './calibration/familyKernels.ts'
 export type { FamilyNetwork, FittedNetworks } from './calibration/familyNetworks.ts'
+export type { FamilyFit, FittedConstant, FittedConstantsOf, SharedFit } from './calibration/fittedConstant.ts'
+export { type FittedConstants, fittedConstants, type MeasuredParts } from './calibration/fittedConstants.ts'
 export type { EngineFit, EngineTimes, FittedEngine, FittedEngines } from './calibration/fittedEngine.ts'
 export { fittedEngines } from './calibration/fittedEngines.ts'
 export { fittedKernels } from './calibration/fittedKernels.ts'
+export { fittedKernelsOf } from './calibration/fittedKernelsOf.ts'
 export { fittedNetworks } from './calibration/fittedNetworks.ts'
-export type { MeasuredErrorBand } from './calibration/measuredErrorBand.ts'
+export { fittedNetworksOf } from './calibration/fittedNetworksOf.ts'
+export {
+  type KernelConstant,
+  type OwnKernelConstant,
+  ownKernelConstants,
+  type SharedKernelConstant,
+  sharedKernelConstants,
+} from './calibration/kernelConstants.ts'
+export {
+  type KernelConstantValues,
+  type KernelPart,
+  kernelCalibrationWith,
+  kernelMakeUp,
+} from './calibration/kernelMakeUp.ts'
+export { type ErrorFigure, errorFigures, type MeasuredErrorBand } from './calibration/measuredErrorBand.ts'
+export {
+  type NetworkConstant,
+  type OwnNetworkConstant,
+  ownNetworkConstants,
+  pcieNetworkConstants,
+  type SharedNetworkConstant,
+  sharedNetworkConstants,
+} from './calibration/networkConstants.ts'
+export {
+  directAllReduceWith,
+  expertExchangeWith,
+  forwardedExchangeWith,
+  libraryExchangeWith,
+  libraryWith,
+  type NetworkConstantValues,
+} from './calibration/networkMakeUp.ts'
 export { type ServingEngine, servingEngineNamed, servingEngines } from './calibration/servingEngine.ts'
 export { parseConfigJson } from './config-json/parseConfigJson.ts'
 export {

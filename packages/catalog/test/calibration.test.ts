@@ -67,7 +67,7 @@ test('every network has sound constants', () => {
 
 test('networks differ by family and by engine only in what was measured so', () => {
   const hopper = calibrationFor({ id: 'h200-sxm' }, 'sglang').network
-  const other = calibrationFor({ id: 'h100-sxm' }, 'tensorrt-llm').network
+  const other = calibrationFor({ id: 'h100-sxm' }, 'vllm').network
   expect(other.directAllReduce).not.toEqual(hopper.directAllReduce)
   expect(other.stragglerSeconds).not.toBe(hopper.stragglerSeconds)
   const { directAllReduce, stragglerSeconds } = hopper

@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import { optimizeLate } from './optimizeLate.ts'
 import { runProgram } from './runProgram.ts'
 
+optimizeLate()
 process.exitCode = await runProgram(process.argv.slice(2))

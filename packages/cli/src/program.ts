@@ -3,6 +3,7 @@ import { Command } from '@commander-js/extra-typings'
 /** The commands in the order in which a newcomer meets them, each loaded only where it is needed. */
 const commands: Readonly<Record<string, () => Promise<unknown>>> = {
   frontier: async () => (await import('./commands/frontier.ts')).frontierCommand(),
+  explore: async () => (await import('./commands/explore.ts')).exploreCommand(),
   explain: async () => (await import('./commands/explain.ts')).explainCommand(),
   compare: async () => (await import('./commands/compare.ts')).compareCommand(),
   invert: async () => (await import('./commands/invert.ts')).invertCommand(),
@@ -13,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<unknown>>> = {
   hardware: async () => (await import('./commands/hardware.ts')).hardwareCommand(),
   show: async () => (await import('./commands/show.ts')).showCommand(),
   validate: async () => (await import('./commands/validate.ts')).validateCommand(),
+  calibrate: async () => (await import('./commands/calibrate.ts')).calibrateCommand(),
   paper: async () => (await import('./commands/paper.ts')).paperCommand(),
   completion: async () => (await import('./commands/completion.ts')).completionCommand(),
   'complete-names': async () => (await import('./commands/completeNames.ts')).completeNamesCommand(),
@@ -37,6 +39,7 @@ Examples:
   $ paretoken frontier llama-3.1-70b --on h100-sxm,b200-sxm
   $ paretoken explain deepseek-v3 --on gb200-nvl72 --speed 50
   $ paretoken show deepseek-v3
+  $ paretoken explore --open
   $ paretoken paper all --out figures
 
 Every command explains itself: paretoken <command> --help`,

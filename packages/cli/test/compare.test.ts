@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { accelerator, calibrationFor, modelEntry } from '@paretoken/catalog'
+import { accelerator, calibrationFor, modelEntry, requestErrorBandFor } from '@paretoken/catalog'
 import { cheapestAtSpeed, paretoFrontier, servingFrontier, uniformPrecision } from 'paretoken'
 import { describe, expect, it } from 'vitest'
 import { runCommand } from './runCommand.ts'
@@ -95,9 +95,22 @@ describe('paretoken compare', () => {
     const svg = join(folder, 'compared.svg')
     const { stdout } = runCommand(['compare', ...machines, '--speeds', '50,100000', '--csv', '--svg', svg])
     const [header = '', ...lines] = stdout.trimEnd().split('\n')
-    expect(header).toMatch(/^model,hardware,precision,calibration,atTokensPerSecond,cost,unit,timesCheapest,/)
+    expect(header).toMatch(
+      /^model,hardware,precision,calibration,atTokensPerSecond,cost,unit,costMedianError,costP90Error,timesCheapest,/,
+    )
     expect(lines).toHaveLength(2)
     expect(readFileSync(svg, 'utf8')).toContain('Who is the cheapest at which speed: qwen3-8b on 2 machines')
+  })
+
+  it('tells how far off costs may be: of decoding by the time per token, of requests by throughput', () => {
+    const band = requestErrorBandFor(modelEntry('qwen3-8b').model, { id: 'h100-sxm' }, 'vllm')
+    const costError = (...args: string[]) => {
+      const [header = '', ...rows] = runCommand(['compare', ...machines, ...args, '--csv']).stdout.split('\n')
+      const row = rows.find((each) => each.startsWith('qwen3-8b,h100-sxm'))
+      return Number(row?.split(',')[header.split(',').indexOf('costP90Error')])
+    }
+    expect(costError('--speeds', '50')).toBe(band.p90Error)
+    expect(costError('--speeds', '50', '--isl', '2k', '--osl', '500')).toBe(band.throughput?.p90Error)
   })
 
   it('compares accelerator-seconds on one machine without a price, and says so', () => {

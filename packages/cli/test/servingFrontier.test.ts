@@ -1,7 +1,13 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { accelerator, calibrationFor, checkpointPrecision, modelEntry } from '@paretoken/catalog'
+import {
+  accelerator,
+  calibrationFor,
+  checkpointPrecision,
+  modelEntry,
+  requestErrorBandFor,
+} from '@paretoken/catalog'
 import {
   draftHead,
   energyPerTokenJoules,
@@ -50,7 +56,9 @@ describe('paretoken frontier of requests', () => {
     for (const mark of ['▲ fastest', '◆ preferred', '○ cheapest']) expect(stdout).toContain(mark)
     expect(stdout).toMatch(/^ +tokens\/s +(TPOT +)?TTFT +\$\/M in +\$\/M out +\$\/M all .*layout$/m)
     expect(stdout).toContain('4,000 tokens in, 1,000 out · first token within 2.00 s on average')
-    expect(stdout).toMatch(/^Errors: +a time per token may be \d+ % off/m)
+    expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(
+      /Errors: a time per token may be \d+ % off .*, one to the first token \d+ % and \d+ %, throughput and cost \d+ % and \d+ %:/,
+    )
     expect(stdout).toMatch(/^Energy: [\d.]+ J an output token at ▲/m)
     expect(stdout).toMatch(/[⠁-⣿]{3}/)
     expect(stdout).toMatch(
@@ -89,6 +97,19 @@ describe('paretoken frontier of requests', () => {
       ownership: null,
       prefill: null,
     })
+  })
+
+  it('tells how far off times and throughput may be, in JSON and as columns', () => {
+    const asked = ['llama-3.1-8b', '--on', 'h100-sxm', '--max-accelerators', '2', ...requests]
+    const band = requestErrorBandFor(modelEntry('llama-3.1-8b').model, { id: 'h100-sxm' }, 'vllm')
+    expect(answer(...asked)[0].errorBand).toEqual(band)
+    const [header = '', row = ''] = runCommand(['frontier', ...asked, '--csv']).stdout.split('\n')
+    const cell = (name: string) => Number(row.split(',')[header.split(',').indexOf(name)])
+    expect(cell('p90Error')).toBe(band.p90Error)
+    expect(cell('timeToFirstTokenP90Error')).toBe(band.timeToFirstToken?.p90Error)
+    expect(cell('timeToFirstTokenMedianError')).toBe(band.timeToFirstToken?.medianError)
+    expect(cell('throughputP90Error')).toBe(band.throughput?.p90Error)
+    expect(cell('throughputMedianError')).toBe(band.throughput?.medianError)
   })
 
   it('computes prompts in a pool of their own, on a machine of its own', () => {

@@ -201,7 +201,7 @@ export { type DecodeQuestion, priceOf, reservedContext } from './search/decodeQu
 export { type Elasticity, type Resource, resources } from './search/elasticities.ts'
 export { type DecodeConfiguration, evaluate, evaluateStep } from './search/evaluate.ts'
 export { evaluateServing } from './search/evaluateServing.ts'
-export { type EvaluatedStep, evaluator } from './search/evaluator.ts'
+export { contextEvaluator, type EvaluatedStep, evaluator } from './search/evaluator.ts'
 export { type Explanation, explain, type RooflinePosition } from './search/explain.ts'
 export { countsOf, type FrontierQuestion } from './search/frontierQuestion.ts'
 export {

@@ -15,10 +15,10 @@ export type DrawableChart = Omit<LineChart, 'series'> & { readonly series: reado
 /** Values of this size are still written without an exponent, as a percentage too. */
 export const largest = 1e18
 
-const fits = (value: number, axis: Axis): boolean =>
-  axis.scale === 'log' ? value >= 1 / largest && value <= largest : Math.abs(value) <= largest
+const fits = (value: number, { scale, limits: [low, high] = [-largest, largest] }: Axis): boolean =>
+  value >= Math.max(low, scale === 'log' ? 1 / largest : -largest) && value <= Math.min(high, largest)
 
-/** The series without what its axes cannot show: values not finite or beyond 1e18, and below 1e-18 on a log axis. */
+/** The series without what its axes cannot show: values beyond their limits, not finite or beyond 1e18, and below 1e-18 on a log axis. */
 function drawableSeries(series: Series, x: Axis, y: Axis): DrawableSeries {
   const onAxes = (point: ChartPoint) => fits(point.x, x) && fits(point.y, y)
   return {

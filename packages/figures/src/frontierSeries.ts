@@ -13,10 +13,10 @@ export type Named<Point> = {
   readonly name: string
   readonly frontier: MarkedFrontier<Point>
   /**
-   * How far off a time per token is expected to be, |log(predicted / actual)|: drawn as a band. A deployment that takes so much longer costs
-   * so much more and serves so much less. Default: no band.
+   * How far off the cost of a token, and so how many an accelerator serves, is expected to be, |log(predicted / actual)|: drawn as a band. Default: no
+   * band.
    */
-  readonly timeError?: number | undefined
+  readonly costError?: number | undefined
 }
 
 function marksOf<Point extends { readonly tokensPerSecond: number }>(
@@ -33,21 +33,21 @@ function marksOf<Point extends { readonly tokensPerSecond: number }>(
   )
 }
 
-/** What stands at each point if its time per token were off by so much, less or more. */
-const bandOf = (points: readonly ChartPoint[], timeError: number): readonly BandPoint[] =>
-  points.map(({ x, y }) => ({ x, low: y * Math.exp(-timeError), high: y * Math.exp(timeError) }))
+/** What stands at each point if its cost were off by so much, less or more. */
+const bandOf = (points: readonly ChartPoint[], costError: number): readonly BandPoint[] =>
+  points.map(({ x, y }) => ({ x, low: y * Math.exp(-costError), high: y * Math.exp(costError) }))
 
 /** Frontiers as curves of some figure against speed, with what is remarkable on them marked. */
 export const frontierSeries = <Point extends { readonly tokensPerSecond: number }>(
   frontiers: readonly Named<Point>[],
   read: (point: Point) => number,
 ): readonly Series[] =>
-  frontiers.map(({ name, frontier, timeError }) => {
+  frontiers.map(({ name, frontier, costError }) => {
     const points = frontier.points.map((point) => ({ x: point.tokensPerSecond, y: read(point) }))
     return {
       name,
       points,
       marks: marksOf(frontier, read),
-      ...(timeError === undefined ? {} : { band: bandOf(points, timeError) }),
+      ...(costError === undefined ? {} : { band: bandOf(points, costError) }),
     }
   })

@@ -24,6 +24,8 @@ export type Axis = {
   readonly scale: ScaleKind
   /** How values are written. */
   readonly format: ValueFormat
+  /** The part of it that is shown, as where a person looks closer. Default: what holds everything. */
+  readonly limits?: readonly [low: number, high: number]
 }
 
 /** A place on a chart, in the units of its axes. */

@@ -22,7 +22,7 @@ export const servingCost = servingCostChart(words, frontiers, 'dollars')
 /** The same with errors of the time per token, the first 11 %, the other 24 %. */
 export const servingCostBands = servingCostChart(
   { ...words, footnote: 'Bands: the median error of the time per token in cross-validation' },
-  frontiers.map((frontier, index) => ({ ...frontier, timeError: [0.11, 0.24][index] })),
+  frontiers.map((frontier, index) => ({ ...frontier, costError: [0.11, 0.24][index] })),
   'dollars',
 )
 

@@ -1,137 +1,181 @@
-import { accelerator } from '@paretoken/catalog'
-import { fastestLine, type InterconnectTier, type NetworkCalibration, networkCosts } from 'paretoken'
+import {
+  accelerator,
+  directAllReduceWith,
+  expertExchangeWith,
+  type FittedConstant,
+  type FittedConstantsOf,
+  forwardedExchangeWith,
+  libraryWith,
+  type NetworkConstant,
+} from '@paretoken/catalog'
+import { fastestLine, type NetworkCalibration, networkCosts } from 'paretoken'
 import { describe, expect, test } from 'vitest'
 import { collectiveSeries } from '../src/collectives/collectiveSeries.ts'
 import { expertSeries } from '../src/collectives/expertSeries.ts'
-import { fitDirectAllReduce } from '../src/collectives/fitDirectAllReduce.ts'
-import { fitExpertExchange } from '../src/collectives/fitExpertExchange.ts'
-import { fitLibrary, withLibrary } from '../src/collectives/fitLibrary.ts'
+import { fitNetworks } from '../src/collectives/fitNetworks.ts'
 import type { MessageSeries } from '../src/collectives/messageSeries.ts'
 import { unavailable } from '../src/collectives/unavailable.ts'
+import { restingOnNothing } from '../src/fit/restingOn.ts'
 
 const { interconnect: nvlink } = accelerator('h100-sxm')
-const { interconnect: pcie } = accelerator('l40s')
 
-type Kind = {
-  readonly tiers: readonly InterconnectTier[]
-  readonly size: number
-  readonly cost: MessageSeries['cost']
+type Values = { readonly [name in NetworkConstant]: number }
+
+const truth: Values = {
+  libraryLaunchSeconds: 6e-6,
+  flagSeconds: 2e-6,
+  exchangeLaunchSeconds: 12e-6,
+  forwardedBandwidthShare: 0.12,
+  contention: 0.5,
+  flagSecondsPerPeer: 0.4e-6,
+  libraryBandwidthShare: 0.62,
+  librarySyncSeconds: 0.5e-6,
+  librarySyncSecondsPerPeer: 1.2e-6,
+  reductionLaunchSeconds: 20e-6,
+  directBandwidthShare: 0.5,
+  vllmFlagRatio: 1.6,
+  exchangeOutsideBandwidthShare: 0.85,
+  exchangeOutsideSyncSeconds: 9e-6,
+  forwardedLaunchSeconds: 30e-6,
+  forwardedOutsideBandwidthShare: 0.4,
+  forwardedOutsideSyncSecondsPerPeer: 6e-6,
 }
 
-/** Messages from 1 KB to 1 GB as they would be measured if a network were the truth, the wild ones nine times as long. */
-const seriesOf = (
-  truth: NetworkCalibration,
-  { tiers, size, cost }: Kind,
+/** The microseconds that a message of a series takes on a network. */
+function microseconds({ tiers, cost }: MessageSeries, calibration: NetworkCalibration, bytes: number) {
+  const line = fastestLine(cost(networkCosts({ tiers, calibration })), bytes)
+  return 1e6 * ((line?.latencySeconds ?? 0) + bytes * (line?.secondsPerByte ?? 0))
+}
+
+const library = (values: Values): NetworkCalibration => ({ ...unavailable, ...libraryWith(values) })
+
+/** A table of collectives as they would be measured if constants were the truth of each machine, some rows nine times as long. */
+function collectivesTable(
+  truths: { readonly [hardware: string]: Values },
   isWild: (row: number) => boolean = () => false,
-): MessageSeries => {
-  const lines = cost(networkCosts({ tiers, calibration: truth }))
-  return {
-    accelerator: tiers === pcie ? 'l40s' : 'h100-sxm',
-    tiers,
-    group: { size, stride: 1 },
-    cost,
-    messages: Array.from({ length: 20 }, (_, power) => {
-      const bytes = 1024 * 2 ** power
-      const line = fastestLine(lines, bytes)
-      const seconds = (line?.latencySeconds ?? 0) + bytes * (line?.secondsPerByte ?? 0)
-      return { bytes, seconds: (isWild(power) ? 9 : 1) * seconds, weight: 1 }
-    }),
-  }
+): string {
+  const head = 'hardware,op,implementation,num_gpus,message_bytes,latency_us'
+  const kinds = [
+    ['all_gather', 'nccl', library],
+    ['all_reduce', 'nccl', library],
+    ...(
+      [
+        ['custom_vLLM_custom_graph/vllm', 'vllm'],
+        ['custom_SGLang_CustomAllReduce_graph/sglang', 'sglang'],
+        ['custom_TRTLLM/trtllm', 'tensorrt-llm'],
+      ] as const
+    ).map(
+      ([implementation, engine]) =>
+        [
+          'all_reduce',
+          implementation,
+          (values: Values) => ({ ...library(values), directAllReduce: directAllReduceWith(engine, values) }),
+        ] as const,
+    ),
+  ] as const
+  const rows = Object.entries(truths).flatMap(([hardware, values]) =>
+    kinds.flatMap(([op, implementation, networkWith]) =>
+      [2, 4, 8].flatMap((size) =>
+        Array.from({ length: 20 }, (_, power) => {
+          const bytes = 1024 * 2 ** power
+          const row = `${hardware},${op},${implementation},${size},${bytes}`
+          const [series] = collectiveSeries(`${head}\n${row},1\n`)
+          if (series === undefined) throw new Error('no series')
+          return [row, microseconds(series, networkWith(values), bytes)] as const
+        }),
+      ),
+    ),
+  )
+  return [head, ...rows.map(([row, time], index) => `${row},${(isWild(index) ? 9 : 1) * time}`)].join('\n')
 }
 
-const gather = (tiers: Kind['tiers'], size: number): Kind => ({
-  tiers,
-  size,
-  cost: (costs) => costs.allGather({ size, stride: 1 }),
-})
-const allReduce = (tiers: Kind['tiers'], size: number): Kind => ({
-  tiers,
-  size,
-  cost: (costs) => costs.allReduce({ size, stride: 1 }),
-})
-const exchange = (tiers: Kind['tiers'], size: number): Kind => ({
-  tiers,
-  size,
-  cost: (costs) =>
-    costs.exchangeWithExperts(
-      { size, stride: 1 },
-      { experts: 256, expertsPerToken: 8, ranksPerDestination: 1 },
+/** A table of exchanges with experts on servers of eight. */
+function exchangeTable(hardware: string, values: Values, nodes: readonly number[]): string {
+  const head = 'hardware,kernel,nodes,hidden_size,tokens_per_rank,top_k,experts,dispatch_us,combine_us'
+  const networks = {
+    'deepep-low-latency': { ...unavailable, expertExchange: expertExchangeWith(values) },
+    'deepep-normal': { ...unavailable, forwardedExpertExchange: forwardedExchangeWith(values) },
+  }
+  const rows = Object.entries(networks).flatMap(([kernel, network]) =>
+    nodes.flatMap((count) =>
+      [1, 4, 16, 64, 256, 1024, 4096].map((tokens) => {
+        const row = `${hardware},${kernel},${count},7168,${tokens},8,256`
+        const [series] = expertSeries(`${head}\n${row},1,1\n`, () => 8)
+        if (series === undefined) throw new Error('no series')
+        const times = series.messages.map(({ bytes }) => microseconds(series, network, bytes))
+        return `${row},${times.join(',')}`
+      }),
     ),
-})
-
-const sizes = [2, 4, 8]
-const scaleUp = { bandwidthEfficiency: 0.62, contention: 0.5, syncSeconds: 2e-6, syncSecondsPerPeer: 0.4e-6 }
+  )
+  return [head, ...rows].join('\n')
+}
 
 /** Whether each constant that was found is within a share of the truth. */
-function expectNear(found: object, truth: object, share: number): void {
-  for (const [name, value] of Object.entries(truth)) {
-    const other = found[name as keyof typeof found] as unknown
-    if (typeof value === 'object') expectNear(other as object, value, share)
-    else expect(Math.abs((other as number) / value - 1), name).toBeLessThan(share)
-  }
+function expectNear(found: FittedConstantsOf<NetworkConstant> | undefined, truth: Values, share: number) {
+  const entries = Object.entries(found ?? {}) as [NetworkConstant, FittedConstant][]
+  expect(entries.length).toBeGreaterThan(0)
+  for (const [name, { value, restsOn }] of entries)
+    if (restsOn !== restingOnNothing) expect(Math.abs(value / truth[name] - 1), name).toBeLessThan(share)
 }
 
 describe('a fit finds the constants that made its measurements', () => {
-  const library = {
-    launchSeconds: 6e-6,
-    scaleUp,
-    inNetworkReduction: { launchSeconds: 30e-6, bandwidthEfficiency: 0.7 },
-  }
+  test('those that families share and those of each', () => {
+    const other = { ...truth, libraryLaunchSeconds: 9e-6, flagSeconds: 3e-6 }
+    const fitted = fitNetworks({
+      collectives: collectivesTable({ 'h100-sxm': truth, 'b200-sxm': other }),
+      expertAlltoall: '',
+    })
+    expectNear(fitted.hopper?.constants, truth, 0.02)
+    expectNear(fitted.blackwell?.constants, other, 0.02)
+    expectNear(fitted.any.shared, truth, 0.03)
+    expect(Object.keys(fitted.hopper?.constants ?? {})).toEqual(['libraryLaunchSeconds', 'flagSeconds'])
+  })
 
-  test('of the collectives library, with switches that add up', () => {
-    const network = withLibrary(library)
-    const series = sizes.flatMap((size) =>
-      [gather(nvlink, size), allReduce(nvlink, size)].map((kind) => seriesOf(network, kind)),
+  test('what sharing PCIe costs is its own of a family that has nothing else', () => {
+    const over = { ...truth, contention: 1.4, flagSecondsPerPeer: 3e-6 }
+    const fitted = fitNetworks({
+      collectives: collectivesTable({ 'h100-sxm': truth, l40s: over }),
+      expertAlltoall: '',
+    })
+    expect(fitted.ada?.constants?.contention?.value).toBeCloseTo(1.4, 1)
+    expect(fitted.any.shared?.flagSecondsPerPeer?.value).toBeCloseTo(0.4e-6, 7)
+    expect(Object.keys(fitted.ada?.constants ?? {}).sort()).toEqual([
+      'contention',
+      'flagSeconds',
+      'flagSecondsPerPeer',
+      'libraryLaunchSeconds',
+    ])
+    expect(fitted.hopper?.constants).not.toHaveProperty('contention')
+  })
+
+  test('of exchanges with experts, inside and between servers', () => {
+    const fitted = fitNetworks({
+      collectives: collectivesTable({ 'h100-sxm': truth }),
+      expertAlltoall: exchangeTable('h100-sxm', truth, [1, 2, 4, 8]),
+    })
+    expectNear(fitted.hopper?.constants, truth, 0.03)
+    expectNear(fitted.any.shared, truth, 0.05)
+    expect(fitted.hopper?.expertExchange.launchSeconds).toBe(
+      fitted.hopper?.constants?.exchangeLaunchSeconds?.value,
     )
-    expectNear(fitLibrary(series, scaleUp.contention), library, 0.01)
   })
 
-  test('of the library over PCIe, what sharing it costs too', () => {
-    const { inNetworkReduction: _, ...plain } = library
-    const network = withLibrary(plain)
-    const series = sizes.flatMap((size) =>
-      [gather(pcie, size), allReduce(pcie, size)].map((kind) => seriesOf(network, kind)),
-    )
-    const fitted = fitLibrary(series, 0)
-    expectNear(fitted, plain, 0.01)
-    expect(fitted.inNetworkReduction).toBeUndefined()
+  test('without them tokens go by the library, and nothing is forwarded', () => {
+    const { hopper } = fitNetworks({
+      collectives: collectivesTable({ 'h100-sxm': truth }),
+      expertAlltoall: '',
+    })
+    expect(hopper?.expertExchange.launchSeconds).toBe(hopper?.library.launchSeconds)
+    expect(hopper?.expertExchange.scaleUp).toEqual(hopper?.library.scaleUp)
+    expect(hopper?.forwardedExpertExchange).toBeUndefined()
   })
 
-  test('of the all-reduce of an engine, though the library is faster for large messages', () => {
-    const direct = { launchSeconds: 1.5e-6, scaleUp: { ...scaleUp, bandwidthEfficiency: 0.5 } }
-    const network = withLibrary({ ...library, scaleUp: { ...scaleUp, bandwidthEfficiency: 0.8 } })
-    const truth = { ...network, directAllReduce: direct }
-    const series = sizes.map((size) => seriesOf(truth, allReduce(nvlink, size)))
-    expectNear(fitDirectAllReduce(series, network), direct, 0.01)
-    const wild = sizes.map((size) => seriesOf(truth, allReduce(nvlink, size), (row) => row % 7 === 3))
-    expectNear(fitDirectAllReduce(wild, network), direct, 0.1)
-  })
-
-  test.each(['expertExchange', 'forwardedExpertExchange'] as const)(
-    'of %s, inside and between servers',
-    (way) => {
-      const inside = { ...scaleUp, syncSeconds: 0, syncSecondsPerPeer: 0 }
-      const outside = { ...scaleUp, bandwidthEfficiency: 0.85, syncSeconds: 9e-6, syncSecondsPerPeer: 0.2e-6 }
-      const truth = { launchSeconds: 12e-6, scaleUp: inside, scaleOut: outside }
-      const network = { ...unavailable, [way]: truth }
-      const series = [8, 16, 32, 64].map((size) => seriesOf(network, exchange(nvlink, size)))
-      const { launchSeconds, scaleUp: found, scaleOut } = fitExpertExchange(way, series, scaleUp.contention)
-      expect(launchSeconds / truth.launchSeconds).toBeCloseTo(1, 2)
-      expect(found).toEqual({ ...inside, bandwidthEfficiency: found.bandwidthEfficiency })
-      expect(found.bandwidthEfficiency).toBeCloseTo(inside.bandwidthEfficiency, 2)
-      if (scaleOut === undefined) throw new Error('nothing was found between servers')
-      expectNear(scaleOut, outside, 0.02)
-    },
-  )
-
-  test('of an exchange inside servers alone nothing is said of others', () => {
-    const truth = { launchSeconds: 12e-6, scaleUp, scaleOut: scaleUp }
-    const network = { ...unavailable, expertExchange: truth }
-    const series = sizes.map((size) => seriesOf(network, exchange(nvlink, size)))
-    const { launchSeconds, scaleUp: found, scaleOut } = fitExpertExchange('expertExchange', series, 0)
-    expect(scaleOut).toBeUndefined()
-    expect(launchSeconds).toBeCloseTo(truth.launchSeconds + scaleUp.syncSeconds, 7)
-    expect(found.syncSecondsPerPeer).toBeCloseTo(scaleUp.syncSecondsPerPeer, 8)
+  test('though some rows are wild', () => {
+    const fitted = fitNetworks({
+      collectives: collectivesTable({ 'h100-sxm': truth }, (row) => row % 7 === 3),
+      expertAlltoall: '',
+    })
+    expectNear(fitted.hopper?.constants, truth, 0.1)
   })
 })
 

@@ -6,22 +6,22 @@
 export const errorsOfToday = {
   /** Of all rows of the published table, and of those not in doubt. */
   published: {
-    all: { timePerOutputToken: [8.6, 26.5], timeToFirstToken: [27.8, 82.5], throughput: [14.6, 54] },
-    undoubted: { timePerOutputToken: [8.3, 25], timeToFirstToken: [25.2, 77], throughput: [14.5, 52] },
+    all: { timePerOutputToken: [8.4, 26.3], timeToFirstToken: [27.2, 80.9], throughput: [14.6, 54.1] },
+    undoubted: { timePerOutputToken: [8.1, 24.5], timeToFirstToken: [24.7, 75.7], throughput: [14.6, 52.9] },
   },
   /** Of runs with a number of requests at a time, doubtful ones included. */
   kinds: {
-    aggregated: { timePerOutputToken: [8.6, 25.2], timeToFirstToken: [27.2, 82.1], throughput: [8.6, 41] },
+    aggregated: { timePerOutputToken: [8.6, 25.2], timeToFirstToken: [27.2, 81.5], throughput: [9.3, 41.2] },
     'aggregated, drafting': {
-      timePerOutputToken: [14.6, 32.4],
-      timeToFirstToken: [32.3, 89.2],
-      throughput: [17.6, 44.2],
+      timePerOutputToken: [15.6, 32.7],
+      timeToFirstToken: [33, 89.1],
+      throughput: [18.9, 40.8],
     },
-    disaggregated: { timePerOutputToken: [10.3, 28.5], throughput: [12.5, 42.3] },
-    'disaggregated, drafting': { timePerOutputToken: [18.1, 43.1], throughput: [13.8, 69.2] },
+    disaggregated: { timePerOutputToken: [8.1, 26.5], throughput: [10.2, 40] },
+    'disaggregated, drafting': { timePerOutputToken: [18.3, 40.1], throughput: [12.9, 68.9] },
   },
   /** Throughput at the largest batch that fits. */
-  maximum: [17.6, 75.6],
+  maximum: [20.9, 79.3],
   /** Pure decode steps. */
-  decodeSteps: [6.8, 26.2],
+  decodeSteps: [7.2, 24.6],
 } as const

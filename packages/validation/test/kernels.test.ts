@@ -3,8 +3,6 @@ import { fileURLToPath } from 'node:url'
 import { fittedKernels } from '@paretoken/catalog'
 import { expect, test } from 'vitest'
 import { fitKernels } from '../src/index.ts'
-import { fitPart } from '../src/kernels/fitPart.ts'
-import { prefillAttentionKernels } from '../src/kernels/prefillAttentionKernels.ts'
 
 const folder = fileURLToPath(new URL('../../../../shared/measurements', import.meta.url))
 const here = existsSync(folder)
@@ -23,20 +21,5 @@ test.skipIf(!here && !required)(
       prefill,
     })
     expect(fittedKernels).toEqual(fitted)
-  },
-)
-
-test.each(['hopper', 'any'] as const)(
-  'the catalog has the constants of attention of prompts that the measurements give: %s',
-  (family) => {
-    const fitted = fittedKernels[family]
-    const { calibration, residuals } = fitPart(
-      'prefill.csv without cached tokens',
-      prefillAttentionKernels(prefill),
-      fitted?.kernels.matrix?.usual,
-      ['bandwidthEfficiency'],
-    )
-    expect(fitted?.kernels.prefillAttention).toEqual({ usual: calibration })
-    expect(fitted?.residuals['prefillAttention bf16']).toEqual(residuals)
   },
 )

@@ -3,12 +3,14 @@ import { type KernelCalibration, kernelSeconds } from 'paretoken'
 import { expect, test } from 'vitest'
 import { attentionKernels } from '../src/kernels/attentionKernels.ts'
 import { expertKernels } from '../src/kernels/expertKernels.ts'
+import { fastestImplementations } from '../src/kernels/fastestImplementations.ts'
 import { fitKernel } from '../src/kernels/fitKernel.ts'
-import { fitPart } from '../src/kernels/fitPart.ts'
+import { fitKernels } from '../src/kernels/fitKernels.ts'
 import { latentAttentionKernels } from '../src/kernels/latentAttentionKernels.ts'
 import { matrixKernels } from '../src/kernels/matrixKernels.ts'
-import { isImpossible, type MeasuredKernel } from '../src/kernels/measuredKernel.ts'
+import type { MeasuredKernel } from '../src/kernels/measuredKernel.ts'
 import { measuredLoad } from '../src/kernels/measuredLoad.ts'
+import { peakRates } from '../src/kernels/peakRates.ts'
 import { prefillAttentionKernels } from '../src/kernels/prefillAttentionKernels.ts'
 
 const h100 = accelerator('h100-sxm')
@@ -43,48 +45,81 @@ test('a few wild rows do not sway it', () => {
   for (const name of names) expect(fitted[name] / truth[name], name).toBeCloseTo(1, 1)
 })
 
+/** A table of products as it would be measured if a calibration were the truth */
+const gemmTable = (truths: { readonly [hardware: string]: KernelCalibration }): string =>
+  [
+    'hardware,dtype,m,n,k,latency_us',
+    ...Object.entries(truths).flatMap(([hardware, calibration]) =>
+      [1, 4, 16, 64, 256, 512, 2048, 8192].flatMap((m) =>
+        [1024, 4096, 16384].map((n) => {
+          const work = { flop: 2 * m * n * 4096, bytes: 2 * (m * 4096 + 4096 * n + m * n) }
+          const seconds = kernelSeconds(work, peakRates(hardware, 'bf16'), calibration)
+          return `${hardware},bfloat16,${m},${n},4096,${seconds * 1e6}`
+        }),
+      ),
+    ),
+  ].join('\n')
+
+const none = { gemm: '', decodeAttention: '', decodeMla: '', moe: '', prefill: '' }
+
+test('families share how much is exposed, and have shares and launches of their own', () => {
+  const other = { ...truth, flopEfficiency: 0.8, bandwidthEfficiency: 0.7, launchSeconds: 8e-6 }
+  const fitted = fitKernels({ ...none, gemm: gemmTable({ 'h100-sxm': truth, 'b200-sxm': other }) })
+  for (const name of names) {
+    expect((fitted.hopper?.kernels.matrix?.usual[name] ?? 0) / truth[name], name).toBeCloseTo(1, 2)
+    expect((fitted.blackwell?.kernels.matrix?.usual[name] ?? 0) / other[name], name).toBeCloseTo(1, 2)
+  }
+  expect(fitted.any.shared).toMatchObject({ exposedShare: { value: expect.closeTo(0.3, 2) } })
+  expect(fitted.hopper?.constants?.matrixLaunchSeconds?.restsOn).toMatch(
+    /^\d+ rows of gemm.csv in bf16 on h100-sxm$/,
+  )
+  expect(Object.keys(fitted.hopper?.constants ?? {})).toEqual([
+    'matrixFlopShare',
+    'matrixMemoryShare',
+    'matrixLaunchSeconds',
+  ])
+  expect(fitted.any.kernels.attention).toBeUndefined()
+})
+
+test('a machine without relatives is fitted to by itself, as any', () => {
+  const fitted = fitKernels({ ...none, gemm: gemmTable({ mi300x: truth }) })
+  for (const name of names)
+    expect(fitted.any.kernels.matrix.usual[name] / truth[name], name).toBeCloseTo(1, 2)
+  expect(fitted.hopper).toBeUndefined()
+})
+
 test('rows faster than the roofline are left out, and counted', () => {
-  const [first, ...others] = productsOf(truth)
-  const impossible = { ...first, seconds: 1e-9 } as MeasuredKernel
-  expect(isImpossible(impossible)).toBe(true)
-  const { residuals } = fitPart('a table', [impossible, ...others])
-  expect(residuals.count).toBe(others.length)
-  expect(residuals.fittedTo).toBe('a table: h100-sxm, less 1 rows faster than the roofline at peak rates')
-  expect(residuals.p90Error).toBeLessThan(0.001)
+  const { any } = fitKernels({
+    ...none,
+    gemm: `${gemmTable({ 'h100-sxm': truth })}\nh100-sxm,bfloat16,8192,16384,4096,0.001`,
+  })
+  const { 'matrix bf16': residuals } = any.residuals
+  expect(residuals?.count).toBe(24)
+  expect(residuals?.fittedTo).toBe('gemm.csv: h100-sxm, less 1 rows faster than the roofline at peak rates')
+  expect(residuals?.p90Error).toBeLessThan(0.001)
 })
 
-test('of two implementations the one that is faster in decode is fitted to', () => {
-  const as = (name: string, calibration: KernelCalibration): readonly MeasuredKernel[] =>
-    productsOf(calibration).map((kernel) => ({
+test('a class that was not measured in bf16 is refused', () => {
+  const gemm = gemmTable({ 'h100-sxm': truth }).replaceAll('bfloat16', 'fp8')
+  expect(() => fitKernels({ ...none, gemm })).toThrow('no kernel of the kind matrix was measured in bf16')
+})
+
+const asImplementation = (name: string, calibration: KernelCalibration, isDecode: boolean) =>
+  productsOf(calibration).map(
+    (kernel): MeasuredKernel => ({
       ...kernel,
-      weight: kernel.work.flop < 1e10 ? 2 : 1,
+      weight: isDecode && kernel.work.flop < 1e10 ? 2 : 1,
       implementation: { name, kept: 'int4' },
-    }))
-  const slow = as('slow', { ...truth, launchSeconds: 4e-5 })
-  const { calibration, residuals } = fitPart('a table', [...slow, ...as('quick', truth)])
-  expect(calibration.launchSeconds / truth.launchSeconds).toBeCloseTo(1, 2)
-  expect(residuals.fittedTo).toContain('less 24 rows of implementations slower than quick')
-})
+    }),
+  )
 
-test('where none is of decode, the one that is faster in all', () => {
-  const as = (name: string, calibration: KernelCalibration): readonly MeasuredKernel[] =>
-    productsOf(calibration).map((kernel) => ({ ...kernel, implementation: { name, kept: 'bf16' } }))
-  const slow = as('slow', { ...truth, launchSeconds: 4e-5 })
-  const { residuals } = fitPart('a table', [...slow, ...as('quick', truth)])
-  expect(residuals.fittedTo).toContain('less 24 rows of implementations slower than quick')
-})
-
-test('constants that were not measured are those of products', () => {
-  const products = { ...truth, bandwidthEfficiency: 0.7 }
-  const { calibration } = fitPart('a table', productsOf(truth), products, ['bandwidthEfficiency'])
-  expect(calibration.bandwidthEfficiency).toBe(0.7)
-  expect(calibration.flopEfficiency).not.toBe(truth.flopEfficiency)
-})
-
-test('where nothing is limited by arithmetic its constants are those of products', () => {
-  const reads = productsOf(truth).filter(({ work }) => work.flop / work.bytes < 20)
-  const { calibration } = fitPart('a table', reads, { ...truth, flopEfficiency: 0.5, exposedShare: 0.25 })
-  expect(calibration).toMatchObject({ flopEfficiency: 0.5, exposedShare: 0.25 })
+test.each([
+  ['of two implementations the one that is faster in decode is fitted to', true],
+  ['where none is of decode, the one that is faster in all', false],
+] as const)('%s', (_, isDecode) => {
+  const slow = asImplementation('slow', { ...truth, launchSeconds: 4e-5 }, isDecode)
+  const quick = asImplementation('quick', truth, isDecode)
+  expect(fastestImplementations([...slow, ...quick])).toEqual(quick)
 })
 
 test('a product of a table: its FLOP, and its bytes in the formats of its operands', () => {

@@ -1,24 +1,41 @@
-import type { Accelerator, Calibration } from 'paretoken'
-import { acceleratorFamily } from './acceleratorFamily.ts'
+import { type Accelerator, type Calibration, InputError } from 'paretoken'
+import { acceleratorFamilies, acceleratorFamily } from './acceleratorFamily.ts'
 import { calibrationWith } from './calibrationWith.ts'
-import { fittedEngines } from './fittedEngines.ts'
-import type { ServingEngine } from './servingEngine.ts'
+import { type FittedConstants, fittedConstants } from './fittedConstants.ts'
+import { type ServingEngine, servingEngines } from './servingEngine.ts'
 
 /**
  * What software reaches of an accelerator: constants of kernels of its family, fitted to measurements, of collectives of its family
  * as the engine does them, and of the engine, fitted to whole runs. Machines without a measured relative, those of other makers among
  * them, get what was fitted to all measurements together, whichever engine it is. Activations pass through memory whole, as in the
- * counts that kernels were fitted with. Its id names family and engine: "hopper-vllm".
+ * counts that kernels were fitted with. Its id names family and engine: "hopper-vllm". Throws InputError where the constants given
+ * have none of the accelerator's family, or of the engine.
+ * @param constants what was fitted; the catalog's where none are given, which have all families and engines
  */
 export function calibrationFor(
   accelerator: Pick<Accelerator, 'id'>,
   engine: ServingEngine = 'vllm',
+  constants: FittedConstants = fittedConstants,
 ): Calibration {
-  const { attentionLaunchShare, engines } = fittedEngines
-  const { constants, residuals } = engines[engine]
-  const calibration = calibrationWith(acceleratorFamily(accelerator), engine, {
-    ...constants,
-    attentionLaunchShare,
-  })
-  return { ...calibration, residuals: { ...calibration.residuals, ...residuals } }
+  const { kernels, networks } = constants
+  const { attentionLaunchShare, engines } = constants.engines
+  const family = acceleratorFamily(accelerator)
+  const fitted = engines[engine]
+  if (fitted === undefined) {
+    const known = servingEngines.filter((name) => engines[name] !== undefined)
+    throw new InputError(`no constants of ${engine}, only of ${known.join(' and ')}`)
+  }
+  if (kernels[family] === undefined && networks[family] === undefined) {
+    const known = acceleratorFamilies.filter((name) => (kernels[name] ?? networks[name]) !== undefined)
+    throw new InputError(
+      `no constants of the family ${family}, which ${accelerator.id} is of, only of ${known.join(', ')}`,
+    )
+  }
+  const calibration = calibrationWith(
+    family,
+    engine,
+    { ...fitted.constants, attentionLaunchShare },
+    constants,
+  )
+  return { ...calibration, residuals: { ...calibration.residuals, ...fitted.residuals } }
 }

@@ -2,6 +2,7 @@ import type { Calibration } from 'paretoken'
 import type { AcceleratorFamily } from './acceleratorFamily.ts'
 import { engineConstants } from './engineConstants.ts'
 import { familyCalibrations } from './familyCalibrations.ts'
+import { fittedConstants, type MeasuredParts } from './fittedConstants.ts'
 import type { EngineFit } from './fittedEngine.ts'
 import { kernelsInEngine } from './kernelsInEngine.ts'
 import { networkFor } from './networkFor.ts'
@@ -19,14 +20,18 @@ const withWholeLaunches = (fit: EngineFit): EngineFit => ({
   expertLaunchShare: Math.max(1, fit.expertLaunchShare),
 })
 
-/** The calibration of a family's machines under an engine, whose own times are given. */
+/**
+ * The calibration of a family's machines under an engine, whose own times are given.
+ * @param measured constants of kernels and messages; the catalog's where none are given
+ */
 export function calibrationWith(
   family: AcceleratorFamily,
   engine: ServingEngine,
   fit: EngineFit,
+  measured: MeasuredParts = fittedConstants,
 ): Calibration {
-  const kernels = familyCalibrations(family)
-  const network = networkFor(family, engine)
+  const kernels = familyCalibrations(family, measured.kernels)
+  const network = networkFor(family, engine, measured.networks)
   return {
     id: `${family}-${engine}`,
     kernels: kernelsInEngine(kernels.kernels, family === 'any' ? withWholeLaunches(fit) : fit),

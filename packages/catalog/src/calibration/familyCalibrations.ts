@@ -1,6 +1,6 @@
 import type { Calibration, KernelCalibrations } from 'paretoken'
 import type { AcceleratorFamily } from './acceleratorFamily.ts'
-import type { FamilyKernels, MeasuredKernelKind } from './familyKernels.ts'
+import type { FamilyKernels, FittedKernels, MeasuredKernelKind } from './familyKernels.ts'
 import { fittedKernels } from './fittedKernels.ts'
 import { unmeasuredKernels } from './unmeasuredKernels.ts'
 
@@ -21,10 +21,14 @@ const withFourBits = (calibrations: KernelCalibrations): KernelCalibrations => {
 /**
  * Constants of all kernels of a family and how well they fit. Classes that were not measured on it have those of all measurements
  * together; those measured nowhere are derived from matrix products.
+ * @param fitted constants of all families; the catalog's where none are given
  */
-export function familyCalibrations(family: AcceleratorFamily): Pick<Calibration, 'kernels' | 'residuals'> {
-  const all = fittedKernels.any
-  const own: FamilyKernels = fittedKernels[family] ?? all
+export function familyCalibrations(
+  family: AcceleratorFamily,
+  fitted: FittedKernels = fittedKernels,
+): Pick<Calibration, 'kernels' | 'residuals'> {
+  const all = fitted.any
+  const own: FamilyKernels = fitted[family] ?? all
   const calibrations = (kind: MeasuredKernelKind) => withFourBits(own.kernels[kind] ?? all.kernels[kind])
   const matrix = calibrations('matrix')
   const borrowed = measuredKinds.filter((kind) => own.kernels[kind] === undefined)

@@ -1,5 +1,7 @@
 import type { LinkCalibration, NetworkCalibration, Residuals } from 'paretoken'
 import type { AcceleratorFamily } from './acceleratorFamily.ts'
+import type { FittedConstantsOf } from './fittedConstant.ts'
+import type { OwnNetworkConstant, SharedNetworkConstant } from './networkConstants.ts'
 import type { ServingEngine } from './servingEngine.ts'
 
 /** What a kind of communication reaches inside the innermost tier. */
@@ -19,6 +21,8 @@ export type FamilyNetwork = {
   readonly forwardedExpertExchange?: Exchange
   /** How well each part fits: "library gather", "direct all-reduce vllm". */
   readonly residuals: { readonly [part: string]: Residuals }
+  /** The constants of its own that these are made of, beside those that families share; absent where these are from several fits. */
+  readonly constants?: FittedConstantsOf<OwnNetworkConstant>
 }
 
 type Complete<Part> = { readonly [name in keyof Part]-?: Part[name] }
@@ -29,5 +33,7 @@ export type FittedNetworks = { readonly [family in AcceleratorFamily]?: FamilyNe
     readonly library: Complete<FamilyNetwork['library']>
     readonly expertExchange: Complete<Exchange>
     readonly forwardedExpertExchange: Complete<Exchange>
+    /** The constants that families share; absent where these are from several fits. */
+    readonly shared?: FittedConstantsOf<SharedNetworkConstant>
   }
 }

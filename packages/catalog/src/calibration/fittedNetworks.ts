@@ -1,618 +1,459 @@
 import type { FittedNetworks } from './familyNetworks.ts'
+import { fittedNetworksOf } from './fittedNetworksOf.ts'
 
-/** Constants of communication by family. Made by `npm run calibrate` from tables of measured messages; not to be edited. */
-export const fittedNetworks: FittedNetworks = {
-  ampere: {
-    library: {
-      launchSeconds: 0.00001038,
-      scaleUp: {
-        bandwidthEfficiency: 0.4468,
-        contention: 0.7512,
-        syncSeconds: 4.508e-7,
-        syncSecondsPerPeer: 8.402e-7,
-      },
+/** Constants of communication, shared and by family, and what they make. Made by `npm run calibrate` from tables of measured messages; not to be edited. */
+export const fittedNetworks: FittedNetworks = fittedNetworksOf({
+  shared: {
+    contention: {
+      value: 1.082,
+      restsOn:
+        '148 rows of collectives.csv all_gather and reduce_scatter nccl on a100-sxm-80gb, b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm, l40s, rtx-pro-6000; 76 rows of collectives.csv all_reduce nccl on a100-sxm-80gb, b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm, l40s, rtx-pro-6000; 85 rows of collectives.csv custom_vLLM_custom_graph/vllm on a100-sxm-80gb, b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm, l40s, rtx-pro-6000; 85 rows of collectives.csv custom_SGLang_CustomAllReduce_graph/sglang on a100-sxm-80gb, b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm, l40s, rtx-pro-6000; 85 rows of collectives.csv custom_TRTLLM/trtllm on a100-sxm-80gb, b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm, l40s, rtx-pro-6000',
     },
-    directAllReduce: {
-      vllm: {
-        launchSeconds: 9.017e-7,
-        scaleUp: {
-          bandwidthEfficiency: 0.6037,
-          contention: 0.7512,
-          syncSeconds: 0.000003492,
-          syncSecondsPerPeer: 1.509e-7,
+    flagSecondsPerPeer: {
+      value: 1.09e-7,
+      restsOn:
+        '165 rows of collectives.csv custom_vLLM_custom_graph/vllm on a100-sxm-80gb, b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm; 180 rows of collectives.csv custom_SGLang_CustomAllReduce_graph/sglang on a100-sxm-80gb, b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm; 180 rows of collectives.csv custom_TRTLLM/trtllm on a100-sxm-80gb, b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm; 240 rows of expert_alltoall.csv deepep-low-latency on h100-sxm, h200-sxm',
+    },
+    libraryBandwidthShare: {
+      value: 0.4723,
+      restsOn:
+        '744 rows of collectives.csv all_gather and reduce_scatter nccl on a100-sxm-80gb, b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm, l40s, rtx-pro-6000; 389 rows of collectives.csv all_reduce nccl on a100-sxm-80gb, b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm, l40s, rtx-pro-6000; 238 rows of collectives.csv custom_vLLM_custom_graph/vllm on a100-sxm-80gb, b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm, l40s, rtx-pro-6000; 217 rows of collectives.csv custom_SGLang_CustomAllReduce_graph/sglang on a100-sxm-80gb, b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm, l40s, rtx-pro-6000; 217 rows of collectives.csv custom_TRTLLM/trtllm on a100-sxm-80gb, b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm, l40s, rtx-pro-6000; 143 rows of collectives.csv alltoall nccl on a100-sxm-80gb, l40s, rtx-pro-6000',
+    },
+    librarySyncSeconds: {
+      value: 4.224e-7,
+      restsOn:
+        '782 rows of collectives.csv all_gather and reduce_scatter nccl on a100-sxm-80gb, b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm, l40s, rtx-pro-6000; 380 rows of collectives.csv all_reduce nccl on a100-sxm-80gb, b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm, l40s, rtx-pro-6000; 86 rows of collectives.csv alltoall nccl on a100-sxm-80gb, l40s, rtx-pro-6000; 47 rows of collectives.csv custom_vLLM_custom_graph/vllm on l40s, rtx-pro-6000; 29 rows of collectives.csv custom_SGLang_CustomAllReduce_graph/sglang on l40s, rtx-pro-6000; 29 rows of collectives.csv custom_TRTLLM/trtllm on l40s, rtx-pro-6000',
+    },
+    librarySyncSecondsPerPeer: {
+      value: 0.000001385,
+      restsOn:
+        '82 rows of collectives.csv alltoall nccl on a100-sxm-80gb, l40s, rtx-pro-6000; 28 rows of collectives.csv all_gather and reduce_scatter nccl on l40s, rtx-pro-6000; 25 rows of collectives.csv all_reduce nccl on l40s, rtx-pro-6000; 29 rows of collectives.csv custom_vLLM_custom_graph/vllm on l40s, rtx-pro-6000; 22 rows of collectives.csv custom_SGLang_CustomAllReduce_graph/sglang on l40s, rtx-pro-6000; 22 rows of collectives.csv custom_TRTLLM/trtllm on l40s, rtx-pro-6000',
+    },
+    reductionLaunchSeconds: {
+      value: 0.00002567,
+      restsOn:
+        '58 rows of collectives.csv all_reduce nccl on b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm; 34 rows of collectives.csv custom_vLLM_custom_graph/vllm on b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm; 34 rows of collectives.csv custom_SGLang_CustomAllReduce_graph/sglang on b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm; 34 rows of collectives.csv custom_TRTLLM/trtllm on b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm',
+    },
+    directBandwidthShare: {
+      value: 0.5737,
+      restsOn:
+        '355 rows of collectives.csv custom_vLLM_custom_graph/vllm on a100-sxm-80gb, b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm, l40s, rtx-pro-6000; 380 rows of collectives.csv custom_SGLang_CustomAllReduce_graph/sglang on a100-sxm-80gb, b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm, l40s, rtx-pro-6000; 380 rows of collectives.csv custom_TRTLLM/trtllm on a100-sxm-80gb, b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm, l40s, rtx-pro-6000; 1504 rows of expert_alltoall.csv deepep-low-latency on b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm',
+    },
+    vllmFlagRatio: {
+      value: 1.841,
+      restsOn:
+        '368 rows of collectives.csv custom_vLLM_custom_graph/vllm on a100-sxm-80gb, b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm, l40s, rtx-pro-6000',
+    },
+    exchangeOutsideBandwidthShare: {
+      value: 0.9461,
+      restsOn: '312 rows of expert_alltoall.csv deepep-low-latency on h100-sxm, h200-sxm',
+    },
+    exchangeOutsideSyncSeconds: {
+      value: 0.00000567,
+      restsOn: '284 rows of expert_alltoall.csv deepep-low-latency on h100-sxm, h200-sxm',
+    },
+    forwardedLaunchSeconds: {
+      value: 0.00003564,
+      restsOn:
+        '3002 rows of expert_alltoall.csv deepep-normal on b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm',
+    },
+    forwardedOutsideBandwidthShare: {
+      value: 0.3317,
+      restsOn: '172 rows of expert_alltoall.csv deepep-normal on h100-sxm, h200-sxm',
+    },
+    forwardedOutsideSyncSecondsPerPeer: {
+      value: 0.000009582,
+      restsOn: '120 rows of expert_alltoall.csv deepep-normal on h100-sxm, h200-sxm',
+    },
+  },
+  families: {
+    ampere: {
+      constants: {
+        libraryLaunchSeconds: {
+          value: 0.00001014,
+          restsOn:
+            '110 rows of collectives.csv all_gather and reduce_scatter nccl on a100-sxm-80gb; 52 rows of collectives.csv all_reduce nccl on a100-sxm-80gb; 55 rows of collectives.csv alltoall nccl on a100-sxm-80gb',
+        },
+        flagSeconds: {
+          value: 0.000002921,
+          restsOn:
+            '54 rows of collectives.csv custom_vLLM_custom_graph/vllm on a100-sxm-80gb; 51 rows of collectives.csv custom_SGLang_CustomAllReduce_graph/sglang on a100-sxm-80gb; 51 rows of collectives.csv custom_TRTLLM/trtllm on a100-sxm-80gb',
         },
       },
-      sglang: {
-        launchSeconds: 9e-7,
-        scaleUp: {
-          bandwidthEfficiency: 0.6411,
-          contention: 0.7512,
-          syncSeconds: 0.00000365,
-          syncSecondsPerPeer: 1.486e-7,
+      residuals: {
+        'library gather': {
+          fittedTo: 'collectives.csv all_gather and reduce_scatter nccl: a100-sxm-80gb',
+          count: 126,
+          medianError: 0.1451,
+          p90Error: 0.3729,
         },
-      },
-      'tensorrt-llm': {
-        launchSeconds: 0.000003228,
-        scaleUp: {
-          bandwidthEfficiency: 0.2895,
-          contention: 0.7512,
-          syncSeconds: 0,
-          syncSecondsPerPeer: 2.71e-7,
+        'library all-reduce': {
+          fittedTo: 'collectives.csv all_reduce nccl: a100-sxm-80gb',
+          count: 63,
+          medianError: 0.1197,
+          p90Error: 0.4358,
+        },
+        'direct all-reduce vllm': {
+          fittedTo: 'collectives.csv custom_vLLM_custom_graph/vllm: a100-sxm-80gb',
+          count: 66,
+          medianError: 0.2531,
+          p90Error: 0.3771,
+        },
+        'direct all-reduce sglang': {
+          fittedTo: 'collectives.csv custom_SGLang_CustomAllReduce_graph/sglang: a100-sxm-80gb',
+          count: 66,
+          medianError: 0.1157,
+          p90Error: 0.1988,
+        },
+        'direct all-reduce tensorrt-llm': {
+          fittedTo: 'collectives.csv custom_TRTLLM/trtllm: a100-sxm-80gb',
+          count: 66,
+          medianError: 0.1504,
+          p90Error: 0.3501,
+        },
+        'expert exchange': {
+          fittedTo: 'collectives.csv alltoall nccl: a100-sxm-80gb',
+          count: 63,
+          medianError: 0.1783,
+          p90Error: 0.3948,
         },
       },
     },
-    expertExchange: {
-      launchSeconds: 0.00001283,
-      scaleUp: {
-        bandwidthEfficiency: 0.4685,
-        contention: 0.7512,
-        syncSeconds: 0,
-        syncSecondsPerPeer: 3.644e-7,
+    hopper: {
+      constants: {
+        libraryLaunchSeconds: {
+          value: 0.000004792,
+          restsOn:
+            '208 rows of collectives.csv all_gather and reduce_scatter nccl on h100-sxm, h200-sxm; 102 rows of collectives.csv all_reduce nccl on h100-sxm, h200-sxm; 6 rows of collectives.csv custom_vLLM_custom_graph/vllm on h100-sxm, h200-sxm; 6 rows of collectives.csv custom_SGLang_CustomAllReduce_graph/sglang on h100-sxm, h200-sxm; 6 rows of collectives.csv custom_TRTLLM/trtllm on h100-sxm, h200-sxm',
+        },
+        flagSeconds: {
+          value: 0.000001267,
+          restsOn:
+            '100 rows of collectives.csv custom_vLLM_custom_graph/vllm on h100-sxm, h200-sxm; 98 rows of collectives.csv custom_SGLang_CustomAllReduce_graph/sglang on h100-sxm, h200-sxm; 98 rows of collectives.csv custom_TRTLLM/trtllm on h100-sxm, h200-sxm',
+        },
+        exchangeLaunchSeconds: {
+          value: 0.00001073,
+          restsOn: '1034 rows of expert_alltoall.csv deepep-low-latency on h100-sxm, h200-sxm',
+        },
+        forwardedBandwidthShare: {
+          value: 0.1331,
+          restsOn: '1234 rows of expert_alltoall.csv deepep-normal on h100-sxm, h200-sxm',
+        },
+      },
+      residuals: {
+        'library gather': {
+          fittedTo: 'collectives.csv all_gather and reduce_scatter nccl: h100-sxm, h200-sxm',
+          count: 252,
+          medianError: 0.1103,
+          p90Error: 0.3963,
+        },
+        'library all-reduce': {
+          fittedTo: 'collectives.csv all_reduce nccl: h100-sxm, h200-sxm',
+          count: 126,
+          medianError: 0.09199,
+          p90Error: 0.2255,
+        },
+        'direct all-reduce vllm': {
+          fittedTo: 'collectives.csv custom_vLLM_custom_graph/vllm: h100-sxm, h200-sxm',
+          count: 132,
+          medianError: 0.09523,
+          p90Error: 0.1842,
+        },
+        'direct all-reduce sglang': {
+          fittedTo: 'collectives.csv custom_SGLang_CustomAllReduce_graph/sglang: h100-sxm, h200-sxm',
+          count: 132,
+          medianError: 0.09689,
+          p90Error: 0.2096,
+        },
+        'direct all-reduce tensorrt-llm': {
+          fittedTo: 'collectives.csv custom_TRTLLM/trtllm: h100-sxm, h200-sxm',
+          count: 132,
+          medianError: 0.07358,
+          p90Error: 0.2355,
+        },
+        'expert exchange': {
+          fittedTo: 'expert_alltoall.csv deepep-low-latency: h100-sxm, h200-sxm',
+          count: 1040,
+          medianError: 0.05826,
+          p90Error: 0.2157,
+        },
+        'forwarded expert exchange': {
+          fittedTo: 'expert_alltoall.csv deepep-normal: h100-sxm, h200-sxm',
+          count: 1572,
+          medianError: 0.1422,
+          p90Error: 0.4054,
+        },
       },
     },
-    residuals: {
-      'library gather': {
-        fittedTo: 'collectives.csv all_gather and reduce_scatter nccl: a100-sxm-80gb',
-        count: 126,
-        medianError: 0.1336,
-        p90Error: 0.4079,
+    blackwell: {
+      constants: {
+        libraryLaunchSeconds: {
+          value: 0.000009129,
+          restsOn:
+            '504 rows of collectives.csv all_gather and reduce_scatter nccl on b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72; 247 rows of collectives.csv all_reduce nccl on b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72; 14 rows of collectives.csv custom_vLLM_custom_graph/vllm on b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72; 14 rows of collectives.csv custom_SGLang_CustomAllReduce_graph/sglang on b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72; 14 rows of collectives.csv custom_TRTLLM/trtllm on b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72',
+        },
+        flagSeconds: {
+          value: 0.000002906,
+          restsOn:
+            '186 rows of collectives.csv custom_vLLM_custom_graph/vllm on b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72; 182 rows of collectives.csv custom_SGLang_CustomAllReduce_graph/sglang on b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72; 182 rows of collectives.csv custom_TRTLLM/trtllm on b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72',
+        },
+        exchangeLaunchSeconds: {
+          value: 0.0000163,
+          restsOn:
+            '1408 rows of expert_alltoall.csv deepep-low-latency on b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72',
+        },
+        forwardedBandwidthShare: {
+          value: 0.05571,
+          restsOn:
+            '2350 rows of expert_alltoall.csv deepep-normal on b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72',
+        },
       },
-      'library all-reduce': {
-        fittedTo: 'collectives.csv all_reduce nccl: a100-sxm-80gb',
-        count: 63,
-        medianError: 0.1143,
-        p90Error: 0.5083,
+      residuals: {
+        'library gather': {
+          fittedTo:
+            'collectives.csv all_gather and reduce_scatter nccl: b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72',
+          count: 546,
+          medianError: 0.08658,
+          p90Error: 0.3233,
+        },
+        'library all-reduce': {
+          fittedTo: 'collectives.csv all_reduce nccl: b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72',
+          count: 273,
+          medianError: 0.0755,
+          p90Error: 0.2458,
+        },
+        'direct all-reduce vllm': {
+          fittedTo:
+            'collectives.csv custom_vLLM_custom_graph/vllm: b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72',
+          count: 220,
+          medianError: 0.06471,
+          p90Error: 0.4331,
+        },
+        'direct all-reduce sglang': {
+          fittedTo:
+            'collectives.csv custom_SGLang_CustomAllReduce_graph/sglang: b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72',
+          count: 220,
+          medianError: 0.06193,
+          p90Error: 0.1994,
+        },
+        'direct all-reduce tensorrt-llm': {
+          fittedTo: 'collectives.csv custom_TRTLLM/trtllm: b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72',
+          count: 220,
+          medianError: 0.0675,
+          p90Error: 0.2148,
+        },
+        'expert exchange': {
+          fittedTo: 'expert_alltoall.csv deepep-low-latency: b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72',
+          count: 1408,
+          medianError: 0.1245,
+          p90Error: 0.3923,
+        },
+        'forwarded expert exchange': {
+          fittedTo: 'expert_alltoall.csv deepep-normal: b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72',
+          count: 2664,
+          medianError: 0.1384,
+          p90Error: 0.4377,
+        },
       },
-      'direct all-reduce vllm': {
-        fittedTo: 'collectives.csv custom_vLLM_custom_graph/vllm: a100-sxm-80gb',
-        count: 66,
-        medianError: 0.03895,
-        p90Error: 0.208,
+    },
+    ada: {
+      constants: {
+        libraryLaunchSeconds: {
+          value: 0.000004342,
+          restsOn:
+            '72 rows of collectives.csv all_gather and reduce_scatter nccl on l40s; 33 rows of collectives.csv all_reduce nccl on l40s; 32 rows of collectives.csv custom_vLLM_custom_graph/vllm on l40s; 20 rows of collectives.csv custom_SGLang_CustomAllReduce_graph/sglang on l40s; 20 rows of collectives.csv custom_TRTLLM/trtllm on l40s; 36 rows of collectives.csv alltoall nccl on l40s',
+        },
+        contention: {
+          value: 1.458,
+          restsOn:
+            '78 rows of collectives.csv all_gather and reduce_scatter nccl on l40s; 41 rows of collectives.csv all_reduce nccl on l40s; 41 rows of collectives.csv custom_vLLM_custom_graph/vllm on l40s; 41 rows of collectives.csv custom_SGLang_CustomAllReduce_graph/sglang on l40s; 41 rows of collectives.csv custom_TRTLLM/trtllm on l40s; 39 rows of collectives.csv alltoall nccl on l40s',
+        },
+        flagSeconds: {
+          value: 0.000005059,
+          restsOn:
+            '9 rows of collectives.csv custom_vLLM_custom_graph/vllm on l40s; 19 rows of collectives.csv custom_SGLang_CustomAllReduce_graph/sglang on l40s; 19 rows of collectives.csv custom_TRTLLM/trtllm on l40s',
+        },
+        flagSecondsPerPeer: {
+          value: 0.000003827,
+          restsOn:
+            '7 rows of collectives.csv custom_vLLM_custom_graph/vllm on l40s; 8 rows of collectives.csv custom_SGLang_CustomAllReduce_graph/sglang on l40s; 8 rows of collectives.csv custom_TRTLLM/trtllm on l40s',
+        },
       },
-      'direct all-reduce sglang': {
-        fittedTo: 'collectives.csv custom_SGLang_CustomAllReduce_graph/sglang: a100-sxm-80gb',
-        count: 66,
-        medianError: 0.04793,
-        p90Error: 0.1523,
+      residuals: {
+        'library gather': {
+          fittedTo: 'collectives.csv all_gather and reduce_scatter nccl: l40s',
+          count: 126,
+          medianError: 0.1913,
+          p90Error: 0.3147,
+        },
+        'library all-reduce': {
+          fittedTo: 'collectives.csv all_reduce nccl: l40s',
+          count: 63,
+          medianError: 0.1863,
+          p90Error: 0.3316,
+        },
+        'direct all-reduce vllm': {
+          fittedTo: 'collectives.csv custom_vLLM_custom_graph/vllm: l40s',
+          count: 66,
+          medianError: 0.0708,
+          p90Error: 0.3743,
+        },
+        'direct all-reduce sglang': {
+          fittedTo: 'collectives.csv custom_SGLang_CustomAllReduce_graph/sglang: l40s',
+          count: 66,
+          medianError: 0.08893,
+          p90Error: 0.2825,
+        },
+        'direct all-reduce tensorrt-llm': {
+          fittedTo: 'collectives.csv custom_TRTLLM/trtllm: l40s',
+          count: 66,
+          medianError: 0.09677,
+          p90Error: 0.3378,
+        },
+        'expert exchange': {
+          fittedTo: 'collectives.csv alltoall nccl: l40s',
+          count: 63,
+          medianError: 0.263,
+          p90Error: 0.4611,
+        },
       },
-      'direct all-reduce tensorrt-llm': {
-        fittedTo: 'collectives.csv custom_TRTLLM/trtllm: a100-sxm-80gb',
-        count: 66,
-        medianError: 0.1514,
-        p90Error: 0.5006,
+    },
+    'blackwell-workstation': {
+      constants: {
+        libraryLaunchSeconds: {
+          value: 0.000005346,
+          restsOn:
+            '86 rows of collectives.csv all_gather and reduce_scatter nccl on rtx-pro-6000; 40 rows of collectives.csv all_reduce nccl on rtx-pro-6000; 26 rows of collectives.csv custom_vLLM_custom_graph/vllm on rtx-pro-6000; 18 rows of collectives.csv custom_SGLang_CustomAllReduce_graph/sglang on rtx-pro-6000; 18 rows of collectives.csv custom_TRTLLM/trtllm on rtx-pro-6000; 43 rows of collectives.csv alltoall nccl on rtx-pro-6000',
+        },
+        contention: {
+          value: 0.1317,
+          restsOn:
+            '62 rows of collectives.csv all_gather and reduce_scatter nccl on rtx-pro-6000; 31 rows of collectives.csv all_reduce nccl on rtx-pro-6000; 31 rows of collectives.csv custom_vLLM_custom_graph/vllm on rtx-pro-6000; 32 rows of collectives.csv custom_SGLang_CustomAllReduce_graph/sglang on rtx-pro-6000; 32 rows of collectives.csv custom_TRTLLM/trtllm on rtx-pro-6000; 31 rows of collectives.csv alltoall nccl on rtx-pro-6000',
+        },
+        flagSeconds: {
+          value: 0.00000255,
+          restsOn:
+            '19 rows of collectives.csv custom_vLLM_custom_graph/vllm on rtx-pro-6000; 25 rows of collectives.csv custom_SGLang_CustomAllReduce_graph/sglang on rtx-pro-6000; 25 rows of collectives.csv custom_TRTLLM/trtllm on rtx-pro-6000',
+        },
+        flagSecondsPerPeer: {
+          value: 0.000004218,
+          restsOn:
+            '6 rows of collectives.csv custom_vLLM_custom_graph/vllm on rtx-pro-6000; 14 rows of collectives.csv custom_SGLang_CustomAllReduce_graph/sglang on rtx-pro-6000; 14 rows of collectives.csv custom_TRTLLM/trtllm on rtx-pro-6000',
+        },
       },
-      'expert exchange': {
-        fittedTo: 'collectives.csv alltoall nccl: a100-sxm-80gb',
-        count: 63,
-        medianError: 0.142,
-        p90Error: 0.2944,
+      residuals: {
+        'library gather': {
+          fittedTo: 'collectives.csv all_gather and reduce_scatter nccl: rtx-pro-6000',
+          count: 126,
+          medianError: 0.05893,
+          p90Error: 0.356,
+        },
+        'library all-reduce': {
+          fittedTo: 'collectives.csv all_reduce nccl: rtx-pro-6000',
+          count: 63,
+          medianError: 0.1178,
+          p90Error: 0.3999,
+        },
+        'direct all-reduce vllm': {
+          fittedTo: 'collectives.csv custom_vLLM_custom_graph/vllm: rtx-pro-6000',
+          count: 66,
+          medianError: 0.08585,
+          p90Error: 0.4768,
+        },
+        'direct all-reduce sglang': {
+          fittedTo: 'collectives.csv custom_SGLang_CustomAllReduce_graph/sglang: rtx-pro-6000',
+          count: 66,
+          medianError: 0.03488,
+          p90Error: 0.1858,
+        },
+        'direct all-reduce tensorrt-llm': {
+          fittedTo: 'collectives.csv custom_TRTLLM/trtllm: rtx-pro-6000',
+          count: 66,
+          medianError: 0.1316,
+          p90Error: 0.3568,
+        },
+        'expert exchange': {
+          fittedTo: 'collectives.csv alltoall nccl: rtx-pro-6000',
+          count: 63,
+          medianError: 0.134,
+          p90Error: 0.2226,
+        },
+      },
+    },
+    any: {
+      constants: {
+        libraryLaunchSeconds: {
+          value: 0.000008374,
+          restsOn:
+            '992 rows of collectives.csv all_gather and reduce_scatter nccl on a100-sxm-80gb, b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm, l40s, rtx-pro-6000; 480 rows of collectives.csv all_reduce nccl on a100-sxm-80gb, b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm, l40s, rtx-pro-6000; 24 rows of collectives.csv custom_vLLM_custom_graph/vllm on a100-sxm-80gb, b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm, l40s, rtx-pro-6000; 24 rows of collectives.csv custom_SGLang_CustomAllReduce_graph/sglang on a100-sxm-80gb, b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm, l40s, rtx-pro-6000; 24 rows of collectives.csv custom_TRTLLM/trtllm on a100-sxm-80gb, b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm, l40s, rtx-pro-6000',
+        },
+        flagSeconds: {
+          value: 0.000002689,
+          restsOn:
+            '421 rows of collectives.csv custom_vLLM_custom_graph/vllm on a100-sxm-80gb, b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm, l40s, rtx-pro-6000; 412 rows of collectives.csv custom_SGLang_CustomAllReduce_graph/sglang on a100-sxm-80gb, b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm, l40s, rtx-pro-6000; 412 rows of collectives.csv custom_TRTLLM/trtllm on a100-sxm-80gb, b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm, l40s, rtx-pro-6000',
+        },
+        exchangeLaunchSeconds: {
+          value: 0.00001471,
+          restsOn:
+            '2446 rows of expert_alltoall.csv deepep-low-latency on b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm',
+        },
+        forwardedBandwidthShare: {
+          value: 0.06807,
+          restsOn:
+            '3694 rows of expert_alltoall.csv deepep-normal on b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm',
+        },
+      },
+      residuals: {
+        'library gather': {
+          fittedTo:
+            'collectives.csv all_gather and reduce_scatter nccl: a100-sxm-80gb, b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm, l40s, rtx-pro-6000',
+          count: 1176,
+          medianError: 0.1798,
+          p90Error: 0.547,
+        },
+        'library all-reduce': {
+          fittedTo:
+            'collectives.csv all_reduce nccl: a100-sxm-80gb, b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm, l40s, rtx-pro-6000',
+          count: 588,
+          medianError: 0.1532,
+          p90Error: 0.4955,
+        },
+        'direct all-reduce vllm': {
+          fittedTo:
+            'collectives.csv custom_vLLM_custom_graph/vllm: a100-sxm-80gb, b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm, l40s, rtx-pro-6000',
+          count: 550,
+          medianError: 0.2091,
+          p90Error: 0.5145,
+        },
+        'direct all-reduce sglang': {
+          fittedTo:
+            'collectives.csv custom_SGLang_CustomAllReduce_graph/sglang: a100-sxm-80gb, b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm, l40s, rtx-pro-6000',
+          count: 550,
+          medianError: 0.1312,
+          p90Error: 0.6229,
+        },
+        'direct all-reduce tensorrt-llm': {
+          fittedTo:
+            'collectives.csv custom_TRTLLM/trtllm: a100-sxm-80gb, b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm, l40s, rtx-pro-6000',
+          count: 550,
+          medianError: 0.14,
+          p90Error: 0.541,
+        },
+        'expert exchange': {
+          fittedTo:
+            'expert_alltoall.csv deepep-low-latency: b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm',
+          count: 2448,
+          medianError: 0.137,
+          p90Error: 0.4193,
+        },
+        'forwarded expert exchange': {
+          fittedTo:
+            'expert_alltoall.csv deepep-normal: b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm',
+          count: 4236,
+          medianError: 0.1894,
+          p90Error: 0.8667,
+        },
       },
     },
   },
-  hopper: {
-    library: {
-      launchSeconds: 0.000005196,
-      scaleUp: {
-        bandwidthEfficiency: 0.481,
-        contention: 0.7512,
-        syncSeconds: 2.76e-7,
-        syncSecondsPerPeer: 0.000001012,
-      },
-      inNetworkReduction: {
-        launchSeconds: 0.00004014,
-        bandwidthEfficiency: 0.5758,
-      },
-    },
-    directAllReduce: {
-      vllm: {
-        launchSeconds: 0.000001713,
-        scaleUp: {
-          bandwidthEfficiency: 0.621,
-          contention: 0.7512,
-          syncSeconds: 0.000002098,
-          syncSecondsPerPeer: 5.82e-8,
-        },
-      },
-      sglang: {
-        launchSeconds: 9e-7,
-        scaleUp: {
-          bandwidthEfficiency: 0.6551,
-          contention: 0.7512,
-          syncSeconds: 9.83e-7,
-          syncSecondsPerPeer: 1.52e-7,
-        },
-      },
-      'tensorrt-llm': {
-        launchSeconds: 9e-7,
-        scaleUp: {
-          bandwidthEfficiency: 0.5358,
-          contention: 0.7512,
-          syncSeconds: 0.000001223,
-          syncSecondsPerPeer: 8.513e-8,
-        },
-      },
-    },
-    expertExchange: {
-      launchSeconds: 0.00001022,
-      scaleUp: {
-        bandwidthEfficiency: 0.5099,
-        contention: 0.7512,
-        syncSeconds: 0,
-        syncSecondsPerPeer: 0,
-      },
-      scaleOut: {
-        bandwidthEfficiency: 0.9446,
-        contention: 0.7512,
-        syncSeconds: 0.00000708,
-        syncSecondsPerPeer: 8.728e-8,
-      },
-    },
-    forwardedExpertExchange: {
-      launchSeconds: 0.00003233,
-      scaleUp: {
-        bandwidthEfficiency: 0.1311,
-        contention: 0.7512,
-        syncSeconds: 0,
-        syncSecondsPerPeer: 0,
-      },
-      scaleOut: {
-        bandwidthEfficiency: 0.3361,
-        contention: 0.7512,
-        syncSeconds: 0.00005321,
-        syncSecondsPerPeer: 0.000007217,
-      },
-    },
-    residuals: {
-      'library gather': {
-        fittedTo: 'collectives.csv all_gather and reduce_scatter nccl: h100-sxm, h200-sxm',
-        count: 252,
-        medianError: 0.1065,
-        p90Error: 0.3774,
-      },
-      'library all-reduce': {
-        fittedTo: 'collectives.csv all_reduce nccl: h100-sxm, h200-sxm',
-        count: 126,
-        medianError: 0.07663,
-        p90Error: 0.1879,
-      },
-      'direct all-reduce vllm': {
-        fittedTo: 'collectives.csv custom_vLLM_custom_graph/vllm: h100-sxm, h200-sxm',
-        count: 132,
-        medianError: 0.02878,
-        p90Error: 0.1394,
-      },
-      'direct all-reduce sglang': {
-        fittedTo: 'collectives.csv custom_SGLang_CustomAllReduce_graph/sglang: h100-sxm, h200-sxm',
-        count: 132,
-        medianError: 0.04239,
-        p90Error: 0.1054,
-      },
-      'direct all-reduce tensorrt-llm': {
-        fittedTo: 'collectives.csv custom_TRTLLM/trtllm: h100-sxm, h200-sxm',
-        count: 132,
-        medianError: 0.05699,
-        p90Error: 0.2394,
-      },
-      'expert exchange': {
-        fittedTo: 'expert_alltoall.csv deepep-low-latency: h100-sxm, h200-sxm',
-        count: 1040,
-        medianError: 0.0552,
-        p90Error: 0.187,
-      },
-      'forwarded expert exchange': {
-        fittedTo: 'expert_alltoall.csv deepep-normal: h100-sxm, h200-sxm',
-        count: 1572,
-        medianError: 0.1504,
-        p90Error: 0.3352,
-      },
-    },
-  },
-  blackwell: {
-    library: {
-      launchSeconds: 0.00000832,
-      scaleUp: {
-        bandwidthEfficiency: 0.4175,
-        contention: 0.7512,
-        syncSeconds: 6.625e-7,
-        syncSecondsPerPeer: 0.000001519,
-      },
-      inNetworkReduction: {
-        launchSeconds: 0.00004197,
-        bandwidthEfficiency: 0.5128,
-      },
-    },
-    directAllReduce: {
-      vllm: {
-        launchSeconds: 0.000001388,
-        scaleUp: {
-          bandwidthEfficiency: 0.2774,
-          contention: 0.7512,
-          syncSeconds: 0.00000483,
-          syncSecondsPerPeer: 7.735e-8,
-        },
-      },
-      sglang: {
-        launchSeconds: 9e-7,
-        scaleUp: {
-          bandwidthEfficiency: 0.5502,
-          contention: 0.7512,
-          syncSeconds: 0.000002427,
-          syncSecondsPerPeer: 2.012e-7,
-        },
-      },
-      'tensorrt-llm': {
-        launchSeconds: 9e-7,
-        scaleUp: {
-          bandwidthEfficiency: 0.5635,
-          contention: 0.7512,
-          syncSeconds: 0.000002932,
-          syncSecondsPerPeer: 1.551e-7,
-        },
-      },
-    },
-    expertExchange: {
-      launchSeconds: 0.00001637,
-      scaleUp: {
-        bandwidthEfficiency: 0.5924,
-        contention: 0.7512,
-        syncSeconds: 0,
-        syncSecondsPerPeer: 0,
-      },
-    },
-    forwardedExpertExchange: {
-      launchSeconds: 0.00003692,
-      scaleUp: {
-        bandwidthEfficiency: 0.05648,
-        contention: 0.7512,
-        syncSeconds: 0,
-        syncSecondsPerPeer: 0,
-      },
-    },
-    residuals: {
-      'library gather': {
-        fittedTo:
-          'collectives.csv all_gather and reduce_scatter nccl: b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72',
-        count: 546,
-        medianError: 0.08411,
-        p90Error: 0.4127,
-      },
-      'library all-reduce': {
-        fittedTo: 'collectives.csv all_reduce nccl: b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72',
-        count: 273,
-        medianError: 0.05858,
-        p90Error: 0.2323,
-      },
-      'direct all-reduce vllm': {
-        fittedTo:
-          'collectives.csv custom_vLLM_custom_graph/vllm: b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72',
-        count: 220,
-        medianError: 0.08834,
-        p90Error: 0.3792,
-      },
-      'direct all-reduce sglang': {
-        fittedTo:
-          'collectives.csv custom_SGLang_CustomAllReduce_graph/sglang: b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72',
-        count: 220,
-        medianError: 0.06503,
-        p90Error: 0.1526,
-      },
-      'direct all-reduce tensorrt-llm': {
-        fittedTo: 'collectives.csv custom_TRTLLM/trtllm: b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72',
-        count: 220,
-        medianError: 0.07361,
-        p90Error: 0.1955,
-      },
-      'expert exchange': {
-        fittedTo: 'expert_alltoall.csv deepep-low-latency: b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72',
-        count: 1408,
-        medianError: 0.1215,
-        p90Error: 0.3958,
-      },
-      'forwarded expert exchange': {
-        fittedTo: 'expert_alltoall.csv deepep-normal: b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72',
-        count: 2664,
-        medianError: 0.1432,
-        p90Error: 0.4333,
-      },
-    },
-  },
-  ada: {
-    library: {
-      launchSeconds: 0.0000052,
-      scaleUp: {
-        bandwidthEfficiency: 0.5787,
-        contention: 1.822,
-        syncSeconds: 1.279e-7,
-        syncSecondsPerPeer: 0.000002278,
-      },
-    },
-    directAllReduce: {
-      vllm: {
-        launchSeconds: 0.000004295,
-        scaleUp: {
-          bandwidthEfficiency: 0.5963,
-          contention: 1.822,
-          syncSeconds: 0,
-          syncSecondsPerPeer: 0.000003291,
-        },
-      },
-      sglang: {
-        launchSeconds: 0.000004358,
-        scaleUp: {
-          bandwidthEfficiency: 0.5954,
-          contention: 1.822,
-          syncSeconds: 2.038e-8,
-          syncSecondsPerPeer: 0.000003249,
-        },
-      },
-      'tensorrt-llm': {
-        launchSeconds: 0.00004251,
-        scaleUp: {
-          bandwidthEfficiency: 0.7316,
-          contention: 1.822,
-          syncSeconds: 0,
-          syncSecondsPerPeer: 0.000002833,
-        },
-      },
-    },
-    expertExchange: {
-      launchSeconds: 0.000008279,
-      scaleUp: {
-        bandwidthEfficiency: 0.6355,
-        contention: 1.822,
-        syncSeconds: 0,
-        syncSecondsPerPeer: 4.047e-7,
-      },
-    },
-    residuals: {
-      'library gather': {
-        fittedTo: 'collectives.csv all_gather and reduce_scatter nccl: l40s',
-        count: 126,
-        medianError: 0.1311,
-        p90Error: 0.331,
-      },
-      'library all-reduce': {
-        fittedTo: 'collectives.csv all_reduce nccl: l40s',
-        count: 63,
-        medianError: 0.09289,
-        p90Error: 0.2952,
-      },
-      'direct all-reduce vllm': {
-        fittedTo: 'collectives.csv custom_vLLM_custom_graph/vllm: l40s',
-        count: 66,
-        medianError: 0.07642,
-        p90Error: 0.2235,
-      },
-      'direct all-reduce sglang': {
-        fittedTo: 'collectives.csv custom_SGLang_CustomAllReduce_graph/sglang: l40s',
-        count: 66,
-        medianError: 0.09658,
-        p90Error: 0.2271,
-      },
-      'direct all-reduce tensorrt-llm': {
-        fittedTo: 'collectives.csv custom_TRTLLM/trtllm: l40s',
-        count: 66,
-        medianError: 0.06966,
-        p90Error: 0.351,
-      },
-      'expert exchange': {
-        fittedTo: 'collectives.csv alltoall nccl: l40s',
-        count: 63,
-        medianError: 0.1003,
-        p90Error: 0.3722,
-      },
-    },
-  },
-  'blackwell-workstation': {
-    library: {
-      launchSeconds: 0.000004469,
-      scaleUp: {
-        bandwidthEfficiency: 0.4418,
-        contention: 0.0654,
-        syncSeconds: 5.862e-7,
-        syncSecondsPerPeer: 0.000001618,
-      },
-    },
-    directAllReduce: {
-      vllm: {
-        launchSeconds: 9.024e-7,
-        scaleUp: {
-          bandwidthEfficiency: 0.529,
-          contention: 0.0654,
-          syncSeconds: 0.000002356,
-          syncSecondsPerPeer: 0.000004186,
-        },
-      },
-      sglang: {
-        launchSeconds: 9e-7,
-        scaleUp: {
-          bandwidthEfficiency: 0.5717,
-          contention: 0.0654,
-          syncSeconds: 0.000002574,
-          syncSecondsPerPeer: 0.00001155,
-        },
-      },
-      'tensorrt-llm': {
-        launchSeconds: 9e-7,
-        scaleUp: {
-          bandwidthEfficiency: 0.5014,
-          contention: 0.0654,
-          syncSeconds: 0.000005133,
-          syncSecondsPerPeer: 0.000002916,
-        },
-      },
-    },
-    expertExchange: {
-      launchSeconds: 0.000005898,
-      scaleUp: {
-        bandwidthEfficiency: 0.3521,
-        contention: 0.0654,
-        syncSeconds: 0,
-        syncSecondsPerPeer: 8.899e-7,
-      },
-    },
-    residuals: {
-      'library gather': {
-        fittedTo: 'collectives.csv all_gather and reduce_scatter nccl: rtx-pro-6000',
-        count: 126,
-        medianError: 0.07683,
-        p90Error: 0.2297,
-      },
-      'library all-reduce': {
-        fittedTo: 'collectives.csv all_reduce nccl: rtx-pro-6000',
-        count: 63,
-        medianError: 0.1064,
-        p90Error: 0.292,
-      },
-      'direct all-reduce vllm': {
-        fittedTo: 'collectives.csv custom_vLLM_custom_graph/vllm: rtx-pro-6000',
-        count: 66,
-        medianError: 0.03726,
-        p90Error: 0.1787,
-      },
-      'direct all-reduce sglang': {
-        fittedTo: 'collectives.csv custom_SGLang_CustomAllReduce_graph/sglang: rtx-pro-6000',
-        count: 66,
-        medianError: 0.05301,
-        p90Error: 0.1295,
-      },
-      'direct all-reduce tensorrt-llm': {
-        fittedTo: 'collectives.csv custom_TRTLLM/trtllm: rtx-pro-6000',
-        count: 66,
-        medianError: 0.06206,
-        p90Error: 0.1946,
-      },
-      'expert exchange': {
-        fittedTo: 'collectives.csv alltoall nccl: rtx-pro-6000',
-        count: 63,
-        medianError: 0.1024,
-        p90Error: 0.2755,
-      },
-    },
-  },
-  any: {
-    library: {
-      launchSeconds: 0.000007904,
-      scaleUp: {
-        bandwidthEfficiency: 0.4817,
-        contention: 0.7512,
-        syncSeconds: 5.873e-7,
-        syncSecondsPerPeer: 0.000001171,
-      },
-      inNetworkReduction: {
-        launchSeconds: 0.00004254,
-        bandwidthEfficiency: 0.5319,
-      },
-    },
-    directAllReduce: {
-      vllm: {
-        launchSeconds: 9e-7,
-        scaleUp: {
-          bandwidthEfficiency: 0.5618,
-          contention: 0.7512,
-          syncSeconds: 0.000003737,
-          syncSecondsPerPeer: 3.201e-7,
-        },
-      },
-      sglang: {
-        launchSeconds: 9e-7,
-        scaleUp: {
-          bandwidthEfficiency: 0.5866,
-          contention: 0.7512,
-          syncSeconds: 0.000002431,
-          syncSecondsPerPeer: 2.089e-7,
-        },
-      },
-      'tensorrt-llm': {
-        launchSeconds: 9e-7,
-        scaleUp: {
-          bandwidthEfficiency: 0.5002,
-          contention: 0.7512,
-          syncSeconds: 0.000002828,
-          syncSecondsPerPeer: 1.629e-7,
-        },
-      },
-    },
-    expertExchange: {
-      launchSeconds: 0.00001509,
-      scaleUp: {
-        bandwidthEfficiency: 0.5746,
-        contention: 0.7512,
-        syncSeconds: 0,
-        syncSecondsPerPeer: 0,
-      },
-      scaleOut: {
-        bandwidthEfficiency: 0.9446,
-        contention: 0.7512,
-        syncSeconds: 0.000002186,
-        syncSecondsPerPeer: 8.777e-8,
-      },
-    },
-    forwardedExpertExchange: {
-      launchSeconds: 0.00003596,
-      scaleUp: {
-        bandwidthEfficiency: 0.06808,
-        contention: 0.7512,
-        syncSeconds: 0,
-        syncSecondsPerPeer: 0,
-      },
-      scaleOut: {
-        bandwidthEfficiency: 0.3859,
-        contention: 0.7512,
-        syncSeconds: 0.00002712,
-        syncSecondsPerPeer: 0.00001153,
-      },
-    },
-    residuals: {
-      'library gather': {
-        fittedTo:
-          'collectives.csv all_gather and reduce_scatter nccl: a100-sxm-80gb, b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm, l40s, rtx-pro-6000',
-        count: 1176,
-        medianError: 0.1795,
-        p90Error: 0.5495,
-      },
-      'library all-reduce': {
-        fittedTo:
-          'collectives.csv all_reduce nccl: a100-sxm-80gb, b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm, l40s, rtx-pro-6000',
-        count: 588,
-        medianError: 0.1325,
-        p90Error: 0.5192,
-      },
-      'direct all-reduce vllm': {
-        fittedTo:
-          'collectives.csv custom_vLLM_custom_graph/vllm: a100-sxm-80gb, b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm, l40s, rtx-pro-6000',
-        count: 550,
-        medianError: 0.191,
-        p90Error: 0.5144,
-      },
-      'direct all-reduce sglang': {
-        fittedTo:
-          'collectives.csv custom_SGLang_CustomAllReduce_graph/sglang: a100-sxm-80gb, b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm, l40s, rtx-pro-6000',
-        count: 550,
-        medianError: 0.1321,
-        p90Error: 0.5825,
-      },
-      'direct all-reduce tensorrt-llm': {
-        fittedTo:
-          'collectives.csv custom_TRTLLM/trtllm: a100-sxm-80gb, b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm, l40s, rtx-pro-6000',
-        count: 550,
-        medianError: 0.1628,
-        p90Error: 0.6034,
-      },
-      'expert exchange': {
-        fittedTo:
-          'expert_alltoall.csv deepep-low-latency: b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm',
-        count: 2448,
-        medianError: 0.1289,
-        p90Error: 0.4443,
-      },
-      'forwarded expert exchange': {
-        fittedTo:
-          'expert_alltoall.csv deepep-normal: b200-sxm, b300-sxm, gb200-nvl72, gb300-nvl72, h100-sxm, h200-sxm',
-        count: 4236,
-        medianError: 0.1858,
-        p90Error: 0.8678,
-      },
-    },
-  },
-}
+})

@@ -2,8 +2,18 @@ import type { ArchitectureKind } from '../models/architectureKind.ts'
 import type { AcceleratorFamily } from './acceleratorFamily.ts'
 import type { ServingEngine } from './servingEngine.ts'
 
-/** How far predictions of the time per output token were off for a class of measured runs; what is absent of the class is any. */
+/**
+ * Figures of runs that errors are known of: time per output token, time to the first token, and output tokens a second of an accelerator, which costs
+ * are the inverse of.
+ */
+export const errorFigures = ['timePerOutputToken', 'timeToFirstToken', 'throughput'] as const
+
+/** A figure of runs that errors are known of; see `errorFigures`. */
+export type ErrorFigure = (typeof errorFigures)[number]
+
+/** How far predictions of a figure were off for a class of measured runs; what is absent of the class is any. */
 export type MeasuredErrorBand = {
+  readonly figure: ErrorFigure
   readonly family?: AcceleratorFamily
   readonly architecture?: ArchitectureKind
   readonly engine?: ServingEngine
@@ -13,6 +23,8 @@ export type MeasuredErrorBand = {
    */
   readonly leftOut: 'model' | 'machine' | 'engine' | 'family'
   readonly measuredRuns: number
+  /** Models among these: runs of one model err alike, so that they say as much of others as one. */
+  readonly models: number
   /** Median of |log(predicted / measured)|. */
   readonly medianError: number
   /** 90th percentile of the same. */

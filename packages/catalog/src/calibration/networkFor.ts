@@ -1,6 +1,6 @@
 import type { Calibration, LinkCalibration, NetworkCalibration } from 'paretoken'
 import type { AcceleratorFamily } from './acceleratorFamily.ts'
-import type { FamilyNetwork } from './familyNetworks.ts'
+import type { FamilyNetwork, FittedNetworks } from './familyNetworks.ts'
 import { fittedNetworks } from './fittedNetworks.ts'
 import type { ServingEngine } from './servingEngine.ts'
 
@@ -32,17 +32,19 @@ const residualsFor = (
 /**
  * What the collectives of an engine reach of the network of a family's machines, measured by themselves, and how well that fits. Parts that were not measured
  * on the family are those of all measurements together.
+ * @param fitted constants of all families; the catalog's where none are given
  */
 export function networkFor(
   family: AcceleratorFamily,
   engine: ServingEngine,
+  fitted: FittedNetworks = fittedNetworks,
 ): {
   readonly network: Omit<NetworkCalibration, 'stragglerSeconds'>
   readonly residuals: Calibration['residuals']
 } {
-  const { any } = fittedNetworks
+  const { any } = fitted
   const { library, directAllReduce, expertExchange, forwardedExpertExchange, residuals } =
-    fittedNetworks[family] ?? any
+    fitted[family] ?? any
   const scaleOut = expertExchange.scaleOut ?? any.expertExchange.scaleOut
   const { 'forwarded expert exchange': forwarded } = any.residuals
   return {

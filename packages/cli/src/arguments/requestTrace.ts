@@ -1,5 +1,5 @@
-import { CsvError, parse } from 'csv-parse/sync'
 import { InputError } from 'paretoken'
+import { CsvError, parse } from '#csv-parse'
 import { mostRequestTokens, type RequestKind } from './requestMix.ts'
 
 /** What a column of a trace holds, and what it must be. */

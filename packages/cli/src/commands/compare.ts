@@ -1,10 +1,10 @@
 import { Command } from '@commander-js/extra-typings'
 import { withGroups } from '../arguments/optionGroup.ts'
-import { speedsOption } from '../compare/compareFlags.ts'
-import { decodeOptions } from '../decode/decodeFlags.ts'
-import { ownershipGroup } from '../decode/ownershipFlags.ts'
+import { speedsOption } from '../compare/speedsOption.ts'
+import { decodeOptions } from '../decode/decodeOptions.ts'
+import { ownershipGroup } from '../decode/ownershipOptions.ts'
 import { checkOutput } from '../output/outputFlags.ts'
-import { promptGroup, requestGroup, servingGroup } from '../serving/servingFlags.ts'
+import { promptGroup, requestGroup, servingGroup } from '../serving/servingOptions.ts'
 
 /** `paretoken compare`: models on machines side by side. */
 export const compareCommand = () =>

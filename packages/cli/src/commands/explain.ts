@@ -1,8 +1,8 @@
 import { Command } from '@commander-js/extra-typings'
 import { withGroups } from '../arguments/optionGroup.ts'
-import { decodeOptions } from '../decode/decodeFlags.ts'
-import { ownershipGroup } from '../decode/ownershipFlags.ts'
-import { explainOptions } from '../explain/explainFlags.ts'
+import { decodeOptions } from '../decode/decodeOptions.ts'
+import { ownershipGroup } from '../decode/ownershipOptions.ts'
+import { explainOptions } from '../explain/explainOptions.ts'
 import { checkOutput } from '../output/outputFlags.ts'
 
 /** `paretoken explain`: one deployment, told apart. */

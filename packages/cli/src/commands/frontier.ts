@@ -1,12 +1,11 @@
 import { Command, Option } from '@commander-js/extra-typings'
 import { InputError } from 'paretoken'
 import { withGroups } from '../arguments/optionGroup.ts'
-import { decodeOptions } from '../decode/decodeFlags.ts'
-import { ownershipGroup } from '../decode/ownershipFlags.ts'
-import { boundOptions } from '../frontier/frontierFlags.ts'
+import { decodeOptions } from '../decode/decodeOptions.ts'
+import { ownershipGroup } from '../decode/ownershipOptions.ts'
+import { boundOptions } from '../frontier/boundOptions.ts'
 import { checkOutput } from '../output/outputFlags.ts'
-import { asksForRequests } from '../serving/requestsAsked.ts'
-import { levelOptions, promptGroup, requestGroup, servingGroup } from '../serving/servingFlags.ts'
+import { levelOptions, promptGroup, requestGroup, servingGroup } from '../serving/servingOptions.ts'
 
 /** What the paper's model assumes where nothing is said. */
 const paperDefaults = { on: ['H100'], context: '0', maxDraftTokens: '5', resolution: '400' }
@@ -133,11 +132,6 @@ Examples:
       checkOutput(flags)
       if (flags.method.toLowerCase() === 'physical') {
         refuseFlags(flags, paperFlags, 'is of the paper’s model; add --method paper:ep+pp')
-        if (asksForRequests(flags)) {
-          const { answerServingFrontier } = await import('../frontier/answerServingFrontier.ts')
-          await answerServingFrontier(models, flags)
-          return
-        }
         const { answerFrontier } = await import('../frontier/answerFrontier.ts')
         await answerFrontier(models, flags)
         return

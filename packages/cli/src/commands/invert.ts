@@ -1,10 +1,10 @@
 import { Command } from '@commander-js/extra-typings'
 import { withGroups } from '../arguments/optionGroup.ts'
-import { decodeOptions } from '../decode/decodeFlags.ts'
-import { ownershipGroup } from '../decode/ownershipFlags.ts'
-import { invertOptions } from '../invert/invertFlags.ts'
+import { decodeOptions } from '../decode/decodeOptions.ts'
+import { ownershipGroup } from '../decode/ownershipOptions.ts'
+import { invertOptions } from '../invert/invertOptions.ts'
 import { checkOutput } from '../output/outputFlags.ts'
-import { promptGroup, requestGroup, servingGroup } from '../serving/servingFlags.ts'
+import { promptGroup, requestGroup, servingGroup } from '../serving/servingOptions.ts'
 
 /** `paretoken invert`: from an offer to the sizes of model it implies, from a speed to its price, from a price to its speed. */
 export const invertCommand = () =>
@@ -50,11 +50,6 @@ Examples:
     )
     .action(async (model, flags) => {
       checkOutput(flags)
-      if (model === undefined) {
-        const { answerSizes } = await import('../invert/answerSizes.ts')
-        await answerSizes(flags)
-      } else {
-        const { answerPriced } = await import('../invert/answerPriced.ts')
-        await answerPriced(model, flags)
-      }
+      const { answerInvert } = await import('../invert/answerInvert.ts')
+      await answerInvert(model, flags)
     })

@@ -1,10 +1,10 @@
 import { Command } from '@commander-js/extra-typings'
 import { withGroups } from '../arguments/optionGroup.ts'
-import { decodeOptions } from '../decode/decodeFlags.ts'
-import { ownershipGroup } from '../decode/ownershipFlags.ts'
-import { speedOption } from '../margins/marginFlags.ts'
+import { decodeOptions } from '../decode/decodeOptions.ts'
+import { ownershipGroup } from '../decode/ownershipOptions.ts'
+import { speedOption } from '../margins/speedOption.ts'
 import { checkOutput } from '../output/outputFlags.ts'
-import { promptGroup, requestGroup, servingGroup } from '../serving/servingFlags.ts'
+import { promptGroup, requestGroup, servingGroup } from '../serving/servingOptions.ts'
 
 /** `paretoken margins`: list prices against costs. */
 export const marginsCommand = () =>

@@ -1,10 +1,10 @@
 import { Command } from '@commander-js/extra-typings'
 import { withGroups } from '../arguments/optionGroup.ts'
-import { decodeOptions } from '../decode/decodeFlags.ts'
-import { ownershipGroup } from '../decode/ownershipFlags.ts'
+import { decodeOptions } from '../decode/decodeOptions.ts'
+import { ownershipGroup } from '../decode/ownershipOptions.ts'
 import { checkOutput } from '../output/outputFlags.ts'
-import { planOptions, planServingGroup } from '../plan/planFlags.ts'
-import { levelOptions, promptGroup, requestGroup } from '../serving/servingFlags.ts'
+import { planOptions, planServingGroup } from '../plan/planOptions.ts'
+import { levelOptions, promptGroup, requestGroup } from '../serving/servingOptions.ts'
 
 /** `paretoken plan`: the cheapest deployment for so many requests. */
 export const planCommand = () =>

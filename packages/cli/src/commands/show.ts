@@ -1,5 +1,5 @@
 import { Command } from '@commander-js/extra-typings'
-import type { Subject } from '../catalog/readSubjects.ts'
+import type { Subject } from '../catalog/subject.ts'
 import { print, terminal } from '../output/terminal.ts'
 
 /** `paretoken show`: all facts about one model or accelerator. */
@@ -21,8 +21,8 @@ Examples:
   $ curl -sL https://huggingface.co/Qwen/Qwen3-8B/raw/main/config.json | paretoken show -`,
     )
     .action(async (what, { json }) => {
-      const { readSubjects } = await import('../catalog/readSubjects.ts')
-      const subjects = await readSubjects(what)
+      const { fileLibrary } = await import('../catalog/fileLibrary.ts')
+      const subjects = await fileLibrary.subjectsNamed(what)
       if (json) {
         const facts = await Promise.all(subjects.map(factsOf))
         print(JSON.stringify(facts.length === 1 ? facts[0] : facts, undefined, 2))

@@ -12,6 +12,10 @@ export const validateCommand = () =>
       '--peers <file>',
       'what other tools predict for these runs: columns <tool>_tpot_ms, <tool>_ttft_ms',
     )
+    .option(
+      '--calibration <file>',
+      'constants of `paretoken calibrate` that runs are predicted with, each with those of its own engine (default: the catalog’s)',
+    )
     .option('--cluster <name>', 'whose frontier is drawn with its runs (default: the one with the most runs)')
     .option(
       '--max-median-error <share>',

@@ -1,18 +1,10 @@
-import { Option } from '@commander-js/extra-typings'
 import { InputError } from 'paretoken'
-import { collectList } from '../arguments/list.ts'
 import { parseTokensPerSecond } from '../arguments/tokensPerSecond.ts'
 import type { OutputFlags } from '../output/outputFlags.ts'
 import type { ServingFlags } from '../serving/servingFlags.ts'
 
 /** The flags of `paretoken compare`, as typed. */
 export type CompareFlags = ServingFlags & OutputFlags & { readonly speeds?: readonly string[] | undefined }
-
-/** The flag that is its alone, for the command to take. */
-export const speedsOption = new Option(
-  '--speeds <tokens/s>',
-  'speeds for one user at which costs are compared, such as 20,50,100 (default: a few round ones within reach)',
-).argParser(collectList)
 
 /** More columns than anyone reads. */
 const mostSpeeds = 20

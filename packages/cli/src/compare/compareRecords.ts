@@ -1,3 +1,4 @@
+import { costErrorColumns } from '../errors/errorColumns.ts'
 import type { Comparison } from './comparison.ts'
 
 /** A comparison as `--json` prints it: every series at every speed, and who is the cheapest where, all ranges told apart. */
@@ -31,8 +32,8 @@ const accelerators = {
 } as const
 
 /** A record for each series and speed that it reaches, for CSV. */
-export const comparisonRows = ({ unit, speeds, series }: Comparison) =>
-  series.flatMap(({ facets, atSpeeds }) =>
+export const comparisonRows = ({ of, unit, speeds, series }: Comparison) =>
+  series.flatMap(({ facets, errorBand, atSpeeds }) =>
     atSpeeds.flatMap((at, index) =>
       at === undefined
         ? []
@@ -42,6 +43,7 @@ export const comparisonRows = ({ unit, speeds, series }: Comparison) =>
               atTokensPerSecond: speeds[index],
               cost: at.point.cost,
               unit,
+              ...costErrorColumns(errorBand, of),
               timesCheapest: at.timesCheapest,
               tokensPerSecond: at.point.tokensPerSecond,
               accelerators: at.point.accelerators,

@@ -1,4 +1,4 @@
-import type { CostUnit } from '@paretoken/figures'
+import type { CostUnit } from '@paretoken/figures/charts'
 import { type CheapestRange, cheapestAtSpeed, cheapestRanges } from 'paretoken'
 import type { CostedAnswer, CostedPoint, CostedSeries } from '../costs/costedSeries.ts'
 import { costUnitOf } from '../costs/costUnit.ts'

@@ -1,56 +1,30 @@
 import { wrapped } from '../catalog/wrapped.ts'
-import { costWords } from '../costs/costUnit.ts'
-import { commonName } from '../decode/seriesNames.ts'
-import { printErrors } from '../errors/printErrors.ts'
 import { commandPrefix, print, terminal } from '../output/terminal.ts'
-import { compareChart } from './compareChart.ts'
+import type { CompareAnswer } from './compareAnswer.ts'
 import { compareTable } from './compareTable.ts'
-import type { Comparison } from './comparison.ts'
-import { rangeWords } from './rangeWords.ts'
-
-/** What to type for all that stands behind a cost in the middle of the table. */
-function nextLine({ of, speeds, series }: Comparison): string {
-  const middle = speeds[speeds.length >> 1] ?? 0
-  const index = speeds.indexOf(middle)
-  const cheapest = series.find(({ atSpeeds }) => atSpeeds[index]?.timesCheapest === 1)
-  const typed = cheapest?.typed ?? series.find(({ points }) => points.length > 0)?.typed ?? ''
-  return of === 'requests' || cheapest === undefined
-    ? `${commandPrefix} frontier ${typed}`
-    : `${commandPrefix} explain ${typed} --speed ${middle}`
-}
 
 /** The comparison for people: costs at each speed, who is the cheapest where, curves. */
-export async function printComparison(comparison: Comparison, written: readonly string[]): Promise<void> {
-  const { of, unit, series, ranges, assumptions } = comparison
+export async function printComparison(answer: CompareAnswer, written: readonly string[]): Promise<void> {
   const line = (lead: string, text: string): void => print(wrapped(lead, text, terminal.columns))
-  const feasible = series.filter(({ points }) => points.length > 0)
-  if (feasible.length > 0) {
-    line('', `${commonName(series.map(({ facets }) => facets))}: who is the cheapest at which speed`)
-    line('', assumptions)
+  const { next, reasons, winners, errors } = answer
+  if (next !== undefined) {
+    line('', answer.heading)
+    line('', answer.assumptions)
     print()
-    print(compareTable(comparison))
+    print(compareTable(answer))
     print()
-    line(
-      '',
-      `Costs are ${costWords(of, unit)}, of the cheapest deployment that gives one user at least that speed: ○ the cheapest of a column, × how much dearer the others are, – not reached.`,
-    )
+    line('', answer.costs)
   }
-  for (const { reason } of series) if (reason !== undefined) line('', reason)
-  if (feasible.length === 0) return
+  for (const reason of reasons) if (reason !== undefined) line('', reason)
+  const drawn = await answer.chart()
+  if (drawn === undefined) return
   const { textOf } = await import('@paretoken/figures')
-  const { subtitle: _printedAbove, footnote: _ofBands, ...chart } = await compareChart(comparison)
+  const { subtitle: _printedAbove, footnote: _ofBands, ...chart } = drawn
   print()
   print(textOf(chart, { ...terminal, rows: 14 }))
   print()
-  if (feasible.length > 1)
-    line(
-      'Cheapest: ',
-      rangeWords(
-        ranges,
-        series.map(({ name }) => name),
-      ),
-    )
-  printErrors('Errors:   ', feasible)
+  if (winners !== undefined) line('Cheapest: ', winners)
+  if (errors !== undefined) line('Errors:   ', errors)
   for (const path of written) print(`Figure:   ${path}`)
-  print(`Next:     ${nextLine(comparison)}`)
+  print(`Next:     ${commandPrefix} ${next}`)
 }

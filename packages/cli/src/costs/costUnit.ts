@@ -1,4 +1,4 @@
-import type { CostUnit } from '@paretoken/figures'
+import type { CostUnit } from '@paretoken/figures/charts'
 import { InputError } from 'paretoken'
 import type { CostedAnswer } from './costedSeries.ts'
 

@@ -1,4 +1,5 @@
 import type { ServingQuestion } from 'paretoken'
+import type { Library } from '../catalog/library.ts'
 import { asksForRequests } from '../serving/requestsAsked.ts'
 import type { ServingFlags } from '../serving/servingFlags.ts'
 import { costedDecoding } from './costedDecoding.ts'
@@ -9,7 +10,8 @@ import type { CostedAnswer } from './costedSeries.ts'
 export const costedAnswer = (
   modelNames: readonly string[],
   flags: ServingFlags,
+  library: Library,
   bounds: Pick<ServingQuestion, 'minimumTokensPerSecond'>,
   speedFlag: string,
 ): Promise<CostedAnswer> =>
-  (asksForRequests(flags) ? costedRequests : costedDecoding)(modelNames, flags, bounds, speedFlag)
+  (asksForRequests(flags) ? costedRequests : costedDecoding)(modelNames, flags, library, bounds, speedFlag)

@@ -1,4 +1,5 @@
 import { type DecodePoint, type FrontierQuestion, hasExperts, layoutName, priceOf } from 'paretoken'
+import type { Library } from '../catalog/library.ts'
 import { countsAsked } from '../decode/countsAsked.ts'
 import { type DecodeSeries, decodeSeries } from '../decode/decodeSeries.ts'
 import type { TypedFlag } from '../decode/typedAgain.ts'
@@ -56,12 +57,13 @@ function costed(series: ComputedSeries, others: readonly TypedFlag[], speedFlag:
 export async function costedDecoding(
   modelNames: readonly string[],
   flags: ServingFlags,
+  library: Library,
   bounds: Pick<FrontierQuestion, 'minimumTokensPerSecond'>,
   speedFlag: string,
 ): Promise<CostedAnswer> {
   refuseServingFlags(flags)
   const counts = countsAsked(flags)
-  const asked = await decodeSeries(modelNames, flags)
+  const asked = await decodeSeries(modelNames, flags, library)
   const series = computeSeries(asked, { ...counts, ...bounds })
   const typed: readonly TypedFlag[] = [
     ['--max-accelerators', flags.maxAccelerators],

@@ -8,6 +8,7 @@ import {
   type ServingQuestion,
   servingFrontier,
 } from 'paretoken'
+import type { Library } from '../catalog/library.ts'
 import { notServedSentence } from '../serving/notServedSentence.ts'
 import type { ServingFlags } from '../serving/servingFlags.ts'
 import { type ServingSeries, servingSeries } from '../serving/servingSeries.ts'
@@ -71,10 +72,11 @@ function costed(series: ServingSeries, frontier: ServingFrontier, speedFlag: str
 export async function costedRequests(
   modelNames: readonly string[],
   flags: ServingFlags,
+  library: Library,
   change: Partial<ServingQuestion>,
   speedFlag: string,
 ): Promise<CostedRequests> {
-  const asked = await servingSeries(modelNames, flags)
+  const asked = await servingSeries(modelNames, flags, library)
   const series = asked.map((each) => ({ ...each, question: { ...each.question, ...change } }))
   const frontiers = series.map(({ question }) => servingFrontier(question))
   const all = series.map((each, index) => costed(each, frontiers[index] as ServingFrontier, speedFlag))

@@ -1,9 +1,11 @@
-import { calibrationNamed, type ErrorBand } from '@paretoken/catalog'
+import type { ErrorBand } from '@paretoken/catalog'
 import { type DecodeQuestion, hasExperts, InputError } from 'paretoken'
 import { parsePrecision } from '../arguments/precision.ts'
+import type { Library } from '../catalog/library.ts'
 import type { ModelSubject } from '../catalog/modelSubject.ts'
 import { precisionWords } from '../catalog/precisionWords.ts'
-import { errorsToExpect } from '../errors/errorsToExpect.ts'
+import { type ErrorsToExpect, errorsToExpect } from '../errors/errorsToExpect.ts'
+import { type AskedCalibration, calibrationAsked, calibrationOf } from './calibrationAsked.ts'
 import type { DecodeFlags } from './decodeFlags.ts'
 import { type CostFlags, type MachineCost, machineCosts } from './machineCosts.ts'
 import { nameSeries, type SeriesFacets } from './seriesNames.ts'
@@ -17,7 +19,7 @@ export type Series<Question> = {
   readonly facets: SeriesFacets
   readonly question: Question
   readonly machine: MachineCost
-  /** How far off to expect its times per token; absent with the ideal calibration, which predicts none. */
+  /** How far off to expect what is predicted; absent with the ideal calibration, which predicts none. */
   readonly errorBand?: ErrorBand
   /** What to type to ask it again, after the command: "llama-3.1-70b --on h100-sxm --context 8k". */
   readonly typed: string
@@ -27,8 +29,8 @@ export type Series<Question> = {
 export type Combination = {
   readonly subject: ModelSubject
   readonly machine: MachineCost
-  /** The name of the calibration, as typed. */
-  readonly calibrationName: string
+  /** The calibration, for any machine. */
+  readonly software: AskedCalibration
   /** Model, machine, precision, calibration and price, as a question has them. */
   readonly combined: Omit<DecodeQuestion, 'workload'>
 }
@@ -52,38 +54,50 @@ export function wordsOf(
 
 /**
  * Every combination of the models, machines, precisions and calibrations asked for.
+ * @param library where names are looked up
  * @param questionOf what is asked of each
  * @param others flags that the question takes besides
+ * @param errorsOf how far off to expect what is predicted
  */
 export async function combinedSeries<Question>(
   modelNames: readonly string[],
   flags: CombinedFlags,
+  library: Library,
   questionOf: (combination: Combination) => Question,
   others: readonly TypedFlag[] = [],
+  errorsOf: ErrorsToExpect = errorsToExpect,
 ): Promise<readonly Series<Question>[]> {
-  const models = (await Promise.all([...new Set(modelNames)].map(modelsNamed))).flat()
+  const models = (
+    await Promise.all([...new Set(modelNames)].map((name) => modelsNamed(name, library)))
+  ).flat()
   const machines = (
-    await Promise.all(wordsOf(flags.on, usualMachines, '--on').map((name) => acceleratorsNamed(name)))
+    await Promise.all(
+      wordsOf(flags.on, usualMachines, '--on').map((name) => acceleratorsNamed(name, library)),
+    )
   ).flat()
   const precisions = wordsOf(flags.precision, usualPrecisions, '--precision')
-  const calibrations = wordsOf(flags.calibration, usualCalibrations, '--calibration')
+  const calibrations = await Promise.all(
+    wordsOf(flags.calibration, usualCalibrations, '--calibration').map((name) =>
+      calibrationAsked(name, library),
+    ),
+  )
   const costs = machineCosts(flags, machines)
   const combined = models.flatMap((subject) =>
     machines.flatMap((hardware, index) =>
       precisions.flatMap((format) =>
-        calibrations.map((calibrationName) => {
+        calibrations.map((software) => {
           const precision = parsePrecision(format, subject.precision, flags.kvCache)
-          const calibration = calibrationNamed(calibrationName, hardware)
+          const calibration = calibrationOf(software, hardware)
           const machine = costs[index] ?? { power: {} }
           const { dollarsPerHour } = machine
           const question = { model: subject.model, hardware, precision, calibration }
-          const errorBand = errorsToExpect(question, calibrationName)
+          const errorBand = errorsOf(question, software)
           return {
-            software: calibrationName,
+            software: software.name,
             machine,
             ...(errorBand === undefined ? {} : { errorBand }),
             typed: typedAgain(
-              { model: subject.id, hardware: hardware.id, format, calibrationName, index },
+              { model: subject.id, hardware: hardware.id, format, calibrationName: software.name, index },
               flags,
               others,
             ),
@@ -96,7 +110,7 @@ export async function combinedSeries<Question>(
             question: questionOf({
               subject,
               machine,
-              calibrationName,
+              software,
               combined: {
                 ...question,
                 ...(dollarsPerHour === undefined ? {} : { dollarsPerHour }),

@@ -1,5 +1,6 @@
 import { type DecodeQuestion, InputError } from 'paretoken'
 import { parseNumber } from '../arguments/number.ts'
+import type { Library } from '../catalog/library.ts'
 import { type CombinedFlags, combinedSeries, type Series } from './combinedSeries.ts'
 
 /** A question about decoding alone, and what to call it. */
@@ -26,6 +27,7 @@ function parseReserved(text: string, contextTokens: number): number {
 export async function decodeSeries(
   modelNames: readonly string[],
   flags: CombinedFlags,
+  library: Library,
 ): Promise<readonly DecodeSeries[]> {
   const contextTokens = parseContext(flags.context)
   const reserved = flags.reserveContext
@@ -33,5 +35,5 @@ export async function decodeSeries(
     contextTokens,
     ...(reserved === undefined ? {} : { reservedContextTokens: parseReserved(reserved, contextTokens) }),
   }
-  return combinedSeries(modelNames, flags, ({ combined }) => ({ ...combined, workload }))
+  return combinedSeries(modelNames, flags, library, ({ combined }) => ({ ...combined, workload }))
 }

@@ -1,12 +1,13 @@
 import { find, paperAcceleratorEntries, paperModelEntries } from '@paretoken/catalog'
 import { type Accelerator, InputError } from 'paretoken'
+import type { Library } from '../catalog/library.ts'
 import type { ModelSubject } from '../catalog/modelSubject.ts'
-import { readSubjects, type Subject } from '../catalog/readSubjects.ts'
+import type { Subject } from '../catalog/subject.ts'
 
 /** The same words, with where to look where only the paper's model knows the name. */
-async function subjectsNamed(name: string): Promise<readonly Subject[]> {
+async function subjectsNamed(name: string, library: Library): Promise<readonly Subject[]> {
   try {
-    return await readSubjects(name)
+    return await library.subjectsNamed(name)
   } catch (error) {
     const inPaper = find([...paperModelEntries, ...paperAcceleratorEntries], name)
     if (!(error instanceof InputError) || inPaper === undefined) throw error
@@ -16,17 +17,21 @@ async function subjectsNamed(name: string): Promise<readonly Subject[]> {
   }
 }
 
-/** The models of that name, file or folder. */
-export async function modelsNamed(name: string): Promise<readonly ModelSubject[]> {
-  return (await subjectsNamed(name)).map((subject) => {
+/** The models of that name in a library. */
+export async function modelsNamed(name: string, library: Library): Promise<readonly ModelSubject[]> {
+  return (await subjectsNamed(name, library)).map((subject) => {
     if (subject.kind === 'model') return subject.model
     throw new InputError(`"${name}" is an accelerator where a model is wanted; accelerators go after --on`)
   })
 }
 
-/** The accelerators of that name or file. @param flag what they were named after */
-export async function acceleratorsNamed(name: string, flag = '--on'): Promise<readonly Accelerator[]> {
-  return (await subjectsNamed(name)).map((subject) => {
+/** The accelerators of that name in a library. @param flag what they were named after */
+export async function acceleratorsNamed(
+  name: string,
+  library: Library,
+  flag = '--on',
+): Promise<readonly Accelerator[]> {
+  return (await subjectsNamed(name, library)).map((subject) => {
     if (subject.kind === 'hardware') return subject.hardware.accelerator
     throw new InputError(`${flag} "${name}" is a model where an accelerator is wanted; models go first`)
   })

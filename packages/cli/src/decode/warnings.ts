@@ -25,8 +25,16 @@ const priceWarning = ({ facets, question }: DecodeSeries): string | undefined =>
     ? `${facets.hardware} has no price; costs are in accelerator-seconds, --price gives dollars`
     : undefined
 
+/** Whether kernels of a machine are among those that its calibration was fitted to. */
+const wasMeasured = ({ hardware, calibration }: DecodeSeries['question']): boolean =>
+  Object.entries(calibration.residuals).some(
+    ([part, { fittedTo }]) => part.startsWith('matrix ') && fittedTo.includes(hardware.id),
+  )
+
 const calibrationWarning = ({ question }: DecodeSeries): string | undefined =>
-  question.calibration.id !== idealCalibration.id && acceleratorFamily(question.hardware) === 'any'
+  question.calibration.id !== idealCalibration.id &&
+  acceleratorFamily(question.hardware) === 'any' &&
+  !wasMeasured(question)
     ? `nothing was measured on ${question.hardware.id} or its kin; its calibration was fitted to all other machines together: rank it against measured ones with care`
     : undefined
 

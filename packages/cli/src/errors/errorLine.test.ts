@@ -5,6 +5,7 @@ const measured = {
   medianError: 0.1134,
   p90Error: 0.2266,
   measuredRuns: 1196,
+  models: 2,
   basis: 'dense models on Hopper with vLLM, each model predicted without its runs',
   ofWiderClass: false,
 }
@@ -13,8 +14,26 @@ const wider = { ...measured, medianError: 0.24, p90Error: 0.41, ofWiderClass: tr
 describe('errorLine', () => {
   it('tells errors and what they rest on', () => {
     expect(errorLine([{ name: 'a', errorBand: measured }])).toBe(
-      `a time per token may be 11 % off in the median, 23 % at the 90th percentile, as in 1,196 runs of ${measured.basis}`,
+      `a time per token may be 11 % off in the median, 23 % at the 90th percentile: from 1,196 runs of ${measured.basis}, which are of 2 models, and from wider kinds`,
     )
+  })
+
+  it('tells those of requests too, where requests are asked about', () => {
+    const requests = {
+      ...measured,
+      timeToFirstToken: { ...measured, medianError: 0.3, p90Error: 1.5 },
+      throughput: { ...measured, medianError: 0.12, p90Error: 0.25 },
+    }
+    expect(errorLine([{ name: 'a', errorBand: requests }])).toContain(
+      'at the 90th percentile, one to the first token 30 % and 4.5 times, throughput and cost 12 % and 25 %: from',
+    )
+    const other = { ...requests, throughput: { ...measured, medianError: 0.2, p90Error: 0.4 } }
+    expect(
+      errorLine([
+        { name: 'a', errorBand: requests },
+        { name: 'b', errorBand: other },
+      ]),
+    ).toContain('; one to the first token 30 % and 4.5 times; throughput and cost 12–20 % and 25–40 %')
   })
 
   it('says where too few runs of the kind were measured', () => {

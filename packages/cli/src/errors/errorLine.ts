@@ -1,5 +1,6 @@
-import type { ErrorBand } from '@paretoken/catalog'
+import type { ErrorBand, FigureErrorBand } from '@paretoken/catalog'
 import { formatNumber } from '../output/formatNumber.ts'
+import { errorRange, errorWords } from './errorWords.ts'
 
 /** Errors of more kinds than this are told as a range. */
 const fewKinds = 4
@@ -9,11 +10,6 @@ export type SeriesWithErrors = { readonly name: string; readonly errorBand?: Err
 
 /** Series that share their errors. */
 type Kind = { readonly names: readonly string[]; readonly errorBand: ErrorBand }
-
-const digits = (error: number): string => formatNumber(100 * error, 2)
-
-/** An error as a percentage with two digits: 8.5 %, 11 %. */
-export const errorPercent = (error: number): string => `${digits(error)} %`
 
 function kindsOf(series: readonly SeriesWithErrors[]): readonly Kind[] {
   const kinds = new Map<string, Kind>()
@@ -31,38 +27,54 @@ function namesWords([first = '', second, ...others]: readonly string[]): string 
   return `${first} and ${others.length === 0 ? second : `${others.length + 1} others`}`
 }
 
-/** All that is known of the errors of one kind. */
-function wholeWords({ medianError, p90Error, measuredRuns, basis, ofWiderClass }: ErrorBand): string {
-  const errors = `${errorPercent(medianError)} off in the median, ${errorPercent(p90Error)} at the 90th percentile`
+/** What errors rest on. */
+function basisWords({ measuredRuns, models, basis, ofWiderClass }: FigureErrorBand): string {
   const runs = `${formatNumber(measuredRuns, 1)} runs of ${basis}`
   return ofWiderClass
-    ? `${errors}: too few runs of its own kind were measured; taken from wider kinds, the nearest ${runs}`
-    : `${errors}, as in ${runs}`
+    ? `too few runs of its own kind were measured; taken from wider kinds, the nearest ${runs}`
+    : `from ${runs}, which are of ${formatNumber(models, 1)} model${models === 1 ? '' : 's'}, and from wider kinds`
+}
+
+/** What requests have besides times per token. */
+const requestFigures = [
+  ['timeToFirstToken', 'one to the first token'],
+  ['throughput', 'throughput and cost'],
+] as const
+
+/** The errors of times to the first token and of throughput, or how far they reach; none where only decoding is asked about. */
+const requestWords = (kinds: readonly Kind[]): readonly string[] =>
+  requestFigures.flatMap(([figure, words]) => {
+    const bands = kinds.flatMap(({ errorBand }) => errorBand[figure] ?? [])
+    const range = (error: 'medianError' | 'p90Error'): string => errorRange(bands.map((band) => band[error]))
+    return bands.length === 0 ? [] : [`${words} ${range('medianError')} and ${range('p90Error')}`]
+  })
+
+/** All that is known of the errors of one kind. */
+function wholeWords(kind: Kind): string {
+  const { medianError, p90Error } = kind.errorBand
+  const perToken = `${errorWords(medianError)} off in the median, ${errorWords(p90Error)} at the 90th percentile`
+  return `${[perToken, ...requestWords([kind])].join(', ')}: ${basisWords(kind.errorBand)}`
 }
 
 /** The errors of one kind beside others. */
 function briefWords({ names, errorBand: { medianError, p90Error, ofWiderClass } }: Kind): string {
   const wider = ofWiderClass ? ' (taken from wider kinds)' : ''
-  return `${namesWords(names)} ${errorPercent(medianError)} and ${errorPercent(p90Error)}${wider}`
+  return `${namesWords(names)} ${errorWords(medianError)} and ${errorWords(p90Error)}${wider}`
 }
 
-/** The least and the most: "8.5–26 %". */
-function rangeWords(errors: readonly number[]): string {
-  const [least, most] = [digits(Math.min(...errors)), digits(Math.max(...errors))]
-  return least === most ? `${least} %` : `${least}–${most} %`
-}
-
-/** How far off to expect times per token, in a sentence; undefined where all machines are ideal. */
+/** How far off to expect times per token, and what else is predicted of requests, in a sentence; undefined where all machines are ideal. */
 export function errorLine(series: readonly SeriesWithErrors[]): string | undefined {
   const kinds = kindsOf(series)
   const [first, ...others] = kinds
   if (first === undefined) return undefined
   const ideal = series.some(({ errorBand }) => errorBand === undefined)
   if (others.length === 0)
-    return `a time per token${ideal ? ` of ${namesWords(first.names)}` : ''} may be ${wholeWords(first.errorBand)}`
+    return `a time per token${ideal ? ` of ${namesWords(first.names)}` : ''} may be ${wholeWords(first)}`
   const lead = 'a time per token may be off, in the median and at the 90th percentile, by'
-  if (kinds.length <= fewKinds) return `${lead}: ${kinds.map(briefWords).join('; ')}`
+  if (kinds.length <= fewKinds)
+    return `${lead}: ${[...kinds.map(briefWords), ...requestWords(kinds)].join('; ')}`
   const range = (figure: 'medianError' | 'p90Error'): string =>
-    rangeWords(kinds.map(({ errorBand }) => errorBand[figure]))
-  return `${lead} ${range('medianError')} and ${range('p90Error')}; --json tells each`
+    errorRange(kinds.map(({ errorBand }) => errorBand[figure]))
+  const perToken = `${range('medianError')} and ${range('p90Error')}`
+  return `${lead} ${[perToken, ...requestWords(kinds)].join(', ')}; --json tells each`
 }

@@ -1,4 +1,3 @@
-import { Option } from '@commander-js/extra-typings'
 import type { CombinedFlags } from '../decode/combinedSeries.ts'
 import type { OutputFlags } from '../output/outputFlags.ts'
 
@@ -9,19 +8,3 @@ export type ExplainFlags = CombinedFlags &
     readonly batch?: string | undefined
     readonly speed?: string | undefined
   }
-
-/** Those flags that are its alone, for the command to take. */
-export const explainOptions = {
-  layout: new Option(
-    '--layout <degrees>',
-    'a layout of your own, such as "TP8" or "PP2 TP4 DP4 EP16"; goes with --batch',
-  ),
-  batch: new Option(
-    '--batch <sequences>',
-    'sequences decoded at the same time, by all accelerators together',
-  ),
-  speed: new Option(
-    '--speed <tokens/s>',
-    'the cheapest point of the frontier at least as fast (default: the preferred point)',
-  ),
-}

@@ -1,4 +1,4 @@
-import type { LineChart } from '@paretoken/figures'
+import type { LineChart } from '@paretoken/figures/charts'
 import { commonName } from '../decode/seriesNames.ts'
 import { chartErrors } from '../errors/chartErrors.ts'
 import { assumptionsOf } from './assumptions.ts'
@@ -9,10 +9,10 @@ export type Measure = 'cost' | 'throughput'
 
 /** The chart of all series that have points. */
 export async function decodeChart(series: readonly ComputedSeries[], measure: Measure): Promise<LineChart> {
-  const { decodeCostChart, decodeThroughputChart } = await import('@paretoken/figures')
+  const { decodeCostChart, decodeThroughputChart } = await import('@paretoken/figures/charts')
   const subject = commonName(series.map(({ facets }) => facets))
   const models = new Set(series.map(({ facets }) => facets.model))
-  const errors = chartErrors(series)
+  const errors = chartErrors(series, 'decoding')
   const words = {
     title:
       measure === 'cost'
@@ -24,7 +24,7 @@ export async function decodeChart(series: readonly ComputedSeries[], measure: Me
   const frontiers = series.map(({ name, frontier }, index) => ({
     name,
     frontier,
-    timeError: errors.timeErrors[index],
+    costError: errors.costErrors[index],
   }))
   return measure === 'cost'
     ? decodeCostChart(words, frontiers, allPriced(series) ? 'dollars' : 'acceleratorSeconds')

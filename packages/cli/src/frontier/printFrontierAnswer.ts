@@ -1,65 +1,55 @@
-import type { LineChart } from '@paretoken/figures'
+import type { LineChart } from '@paretoken/figures/charts'
 import { wrapped } from '../catalog/wrapped.ts'
-import { printErrors } from '../errors/printErrors.ts'
-import { print, terminal } from '../output/terminal.ts'
+import { commandPrefix, print, terminal } from '../output/terminal.ts'
+import { allPriced } from './computedSeries.ts'
+import { allServingPriced } from './computedServing.ts'
+import { decodeTable } from './decodeTable.ts'
+import type { FrontierAnswer } from './frontierAnswers.ts'
+import { servingTable } from './servingTable.ts'
 
-/** A series as far as printing it goes. */
-type PrintedSeries = Parameters<typeof printErrors>[1][number] & {
-  readonly frontier: { readonly points: readonly unknown[] }
-}
+/** The points of each series as a table. */
+const tablesOf = (answer: FrontierAnswer): readonly string[] =>
+  answer.of === 'decoding'
+    ? answer.series.map((each) => decodeTable(each, allPriced(answer.series)))
+    : answer.series.map((each) => servingTable(each, allServingPriced(answer.series)))
 
-/** What an answer of `paretoken frontier` consists of, whatever it was asked. */
-export type FrontierAnswer<Series extends PrintedSeries> = {
-  readonly series: readonly Series[]
-  /** What it is about, and what was assumed. */
-  readonly heading: string
-  readonly assumptions: string
-  /** Why a series has no points, in a sentence. */
-  readonly infeasibleSentence: (series: Series) => string
-  /** The points of a series, for people. */
-  readonly table: (series: Series) => string
-  /** The chart of those that have points. */
-  readonly chart: (feasible: readonly Series[]) => Promise<LineChart>
-  /** Which of those that have points is the cheapest where; undefined where that cannot be said. */
-  readonly winners: (feasible: readonly Series[]) => string | undefined
-  /** How much was searched. */
-  readonly searched: string
-  /** Figures that were written. */
-  readonly written: readonly string[]
-  /** What to type next. */
-  readonly next: (first: Series) => string
-}
-
-/** Tables, one chart of all, and what to try next, for people. */
-export async function printFrontierAnswer<Series extends PrintedSeries>(
-  answer: FrontierAnswer<Series>,
+/**
+ * Tables, one chart of all, and what to try next, for people.
+ * @param chart that of those that have points
+ * @param written figures that were written
+ */
+export async function printFrontierAnswer(
+  answer: FrontierAnswer,
+  chart: () => Promise<LineChart> | undefined,
+  written: readonly string[],
 ): Promise<void> {
-  const { series } = answer
-  const feasible = series.filter(({ frontier }) => frontier.points.length > 0)
-  const [first] = feasible
-  if (first !== undefined) {
+  const { reasons, energies, winners, errors, next } = answer
+  const paragraph = (lead: string, text: string): void => print(wrapped(lead, text, terminal.columns))
+  if (next !== undefined) {
     print(answer.heading)
-    print(wrapped('', answer.assumptions, terminal.columns))
+    paragraph('', answer.assumptions)
   }
-  for (const each of series) {
+  const tables = tablesOf(answer)
+  for (const [index, { name }] of answer.series.entries()) {
+    const [reason, energy] = [reasons[index], energies[index]]
     print()
-    if (each.frontier.points.length === 0)
-      print(wrapped('', answer.infeasibleSentence(each), terminal.columns))
+    if (reason !== undefined) paragraph('', reason)
     else {
-      if (series.length > 1) print(each.name)
-      print(answer.table(each))
+      if (answer.series.length > 1) print(name)
+      print(tables[index])
+      if (energy !== undefined) paragraph('Energy: ', energy)
     }
   }
-  if (first === undefined) return
+  const drawn = await chart()
+  if (drawn === undefined) return
   const { textOf } = await import('@paretoken/figures')
-  const { subtitle: _printedAbove, footnote: _ofBands, ...chart } = await answer.chart(feasible)
+  const { subtitle: _printedAbove, footnote: _ofBands, ...plain } = drawn
   print()
-  print(textOf(chart, { ...terminal, rows: 14 }))
+  print(textOf(plain, { ...terminal, rows: 14 }))
   print()
-  const winners = feasible.length > 1 ? answer.winners(feasible) : undefined
-  if (winners !== undefined) print(winners)
-  printErrors('Errors:   ', feasible)
-  print(answer.searched)
-  for (const path of answer.written) print(`Figure:   ${path}`)
-  print(`Next:     ${answer.next(first)}`)
+  if (winners !== undefined) paragraph('Cheapest: ', winners)
+  if (errors !== undefined) paragraph('Errors:   ', errors)
+  print(`Searched: ${answer.searched}`)
+  for (const path of written) print(`Figure:   ${path}`)
+  print(`Next:     ${commandPrefix} ${next}`)
 }

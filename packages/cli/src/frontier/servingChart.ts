@@ -1,4 +1,4 @@
-import type { LineChart } from '@paretoken/figures'
+import type { LineChart } from '@paretoken/figures/charts'
 import { commonName } from '../decode/seriesNames.ts'
 import { chartErrors } from '../errors/chartErrors.ts'
 import { servingWords } from '../serving/servingWords.ts'
@@ -14,9 +14,9 @@ export const servingAssumptions = (series: readonly ComputedServing[]): string =
 
 /** The chart of all series of requests that have points. */
 export async function servingChart(series: readonly ComputedServing[], measure: Measure): Promise<LineChart> {
-  const { servingCostChart, servingThroughputChart } = await import('@paretoken/figures')
+  const { servingCostChart, servingThroughputChart } = await import('@paretoken/figures/charts')
   const subject = commonName(series.map(({ facets }) => facets))
-  const errors = chartErrors(series)
+  const errors = chartErrors(series, 'requests')
   const words = {
     title:
       measure === 'cost'
@@ -28,7 +28,7 @@ export async function servingChart(series: readonly ComputedServing[], measure: 
   const frontiers = series.map(({ name, frontier }, index) => ({
     name,
     frontier,
-    timeError: errors.timeErrors[index],
+    costError: errors.costErrors[index],
   }))
   return measure === 'cost'
     ? servingCostChart(words, frontiers, allServingPriced(series) ? 'dollars' : 'acceleratorSeconds')

@@ -7,7 +7,7 @@ import {
   promptTokensPerPassOf,
   type ServingPoint,
 } from 'paretoken'
-import { errorColumns } from '../errors/errorColumns.ts'
+import { errorColumns, firstTokenErrorColumns, throughputErrorColumns } from '../errors/errorColumns.ts'
 import { remarksOn } from '../output/shownPoints.ts'
 import { notServedSentence } from '../serving/notServedSentence.ts'
 import { servingEnergy, servingWatts } from '../serving/servingEnergy.ts'
@@ -131,6 +131,7 @@ function flatRecord(point: ServingPoint, series: ComputedServing) {
     timePerOutputTokenSeconds: record.timePerOutputTokenSeconds,
     ...errorColumns(errorBand),
     timeToFirstTokenSeconds: record.timeToFirstTokenSeconds,
+    ...firstTokenErrorColumns(errorBand),
     requestSeconds: record.requestSeconds,
     dollarsPerMillionInputTokens: prices?.dollarsPerMillionInputTokens ?? undefined,
     dollarsPerMillionCachedInputTokens: prices?.dollarsPerMillionCachedInputTokens ?? undefined,
@@ -141,6 +142,7 @@ function flatRecord(point: ServingPoint, series: ComputedServing) {
     energyPerTokenJoules: record.energyPerTokenJoules ?? undefined,
     tokensPerSecondPerMegawatt: record.tokensPerSecondPerMegawatt ?? undefined,
     tokensPerSecondPerAccelerator: record.tokensPerSecondPerAccelerator,
+    ...throughputErrorColumns(errorBand),
     throughputTokensPerSecond: record.throughputTokensPerSecond,
     requestsPerSecond: record.requestsPerSecond,
     concurrency: record.concurrency,

@@ -1,5 +1,5 @@
 import { type ImpliedSize, impliedModelSizes, type NoSize } from 'paretoken'
-import { startProgress } from '../output/startProgress.ts'
+import type { StartProgress } from '../output/progress.ts'
 import type { SizeSeries } from './sizeSeries.ts'
 
 /** The largest model that an offer is consistent with in one series, when so much is left of the price. */
@@ -12,12 +12,13 @@ export type SizeRow = {
 /** Whether some model can be offered so. */
 export const isSize = (size: ImpliedSize | NoSize): size is ImpliedSize => 'model' in size
 
-/** The sizes of all series, each with every margin; with a bar on standard error, where that is a terminal. */
+/** The sizes of all series, each with every margin. @param startProgress told of every series that is done */
 export async function impliedSizes(
   series: readonly SizeSeries[],
   margins: readonly number[],
+  startProgress?: StartProgress,
 ): Promise<readonly SizeRow[]> {
-  const progress = await startProgress('searching sizes', series.length)
+  const progress = await startProgress?.('searching sizes', series.length)
   try {
     return series.flatMap((each) => {
       const sizes = impliedModelSizes(each.question, margins)

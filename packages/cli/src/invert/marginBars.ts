@@ -1,4 +1,4 @@
-import type { BarChart, ChartWords, ValueFormat } from '@paretoken/figures'
+import type { BarChart, ChartWords, ValueFormat } from '@paretoken/figures/charts'
 import { marginWords } from './sizeTable.ts'
 
 /** An amount for a series when so much is left of the price; undefined where there is none. */

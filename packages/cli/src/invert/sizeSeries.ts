@@ -1,7 +1,8 @@
-import { calibrationNamed } from '@paretoken/catalog'
 import { InputError, type OfferQuestion, priceOf, uniformPrecision } from 'paretoken'
 import { asCheckpoint, parsePrecision } from '../arguments/precision.ts'
+import type { Library } from '../catalog/library.ts'
 import { precisionWords } from '../catalog/precisionWords.ts'
+import { calibrationAsked, calibrationOf } from '../decode/calibrationAsked.ts'
 import { usualMachines, wordsOf } from '../decode/combinedSeries.ts'
 import { parseContext } from '../decode/decodeSeries.ts'
 import { type MachineCost, machineCosts } from '../decode/machineCosts.ts'
@@ -33,14 +34,14 @@ function formatsOf(text: string, kvCache: string | undefined) {
 }
 
 /** What is requested and how it is served; of decoding alone, single tokens after prompts that are kept and cost nothing. */
-function termsAsked(flags: InvertFlags): ServingTerms {
-  if (asksForRequests(flags)) return servingTerms(machinePriced(flags))
+async function termsAsked(flags: InvertFlags, library: Library): Promise<ServingTerms> {
+  if (asksForRequests(flags)) return servingTerms(machinePriced(flags), library)
   refuseServingFlags(flags)
   const { context, ...others } = machinePriced(flags)
   const contextTokens = parseContext(context)
   if (contextTokens < 2)
     throw new InputError('--context: 1 tokens of context is out of range; it must be at least 2, such as 8k')
-  return servingTerms({ ...others, isl: String(contextTokens - 1), osl: '1', cacheHits: '100%' })
+  return servingTerms({ ...others, isl: String(contextTokens - 1), osl: '1', cacheHits: '100%' }, library)
 }
 
 const ofSpeculation = [
@@ -50,18 +51,26 @@ const ofSpeculation = [
 ] as const
 
 /** Every combination of the machines, precisions, calibrations and sparsities asked for. */
-export async function sizeSeries(flags: InvertFlags, offer: AskedOffer): Promise<readonly SizeSeries[]> {
-  const terms = termsAsked(flags)
+export async function sizeSeries(
+  flags: InvertFlags,
+  offer: AskedOffer,
+  library: Library,
+): Promise<readonly SizeSeries[]> {
+  const terms = await termsAsked(flags, library)
   const [, drafting] = ofSpeculation.find(([flag]) => flags[flag] !== undefined) ?? []
   if (drafting !== undefined)
     throw new InputError(`${drafting}: nothing drafts for a model that is not known; leave it out`)
   const sparsities = sparsitiesAsked(flags)
   const names = wordsOf(flags.on, usualMachines, '--on')
-  const machines = (await Promise.all(names.map((name) => acceleratorsNamed(name)))).flat()
+  const machines = (await Promise.all(names.map((name) => acceleratorsNamed(name, library)))).flat()
   const costs = machineCosts(machinePriced(flags), machines)
-  const prefill = await prefillAsked(machinePriced(flags))
+  const prefill = await prefillAsked(machinePriced(flags), library)
   const precisions = wordsOf(flags.precision, usualPrecisions, '--precision')
-  const calibrations = wordsOf(flags.calibration, usualCalibrations, '--calibration')
+  const calibrations = await Promise.all(
+    wordsOf(flags.calibration, usualCalibrations, '--calibration').map((name) =>
+      calibrationAsked(name, library),
+    ),
+  )
   return machines.flatMap((hardware, index) => {
     const machine = costs[index] ?? { power: {} }
     const { dollarsPerHour } = machine
@@ -69,11 +78,11 @@ export async function sizeSeries(flags: InvertFlags, offer: AskedOffer): Promise
     if (priceOf({ hardware, ...price }) === undefined)
       throw new InputError(`${hardware.id} has no price, and offers are held against costs; add --rent 2.10`)
     return precisions.flatMap((format) =>
-      calibrations.flatMap((calibrationName) => {
+      calibrations.flatMap((software) => {
         const precision = formatsOf(format, flags.kvCache)
-        const calibration = calibrationNamed(calibrationName, hardware)
+        const calibration = calibrationOf(software, hardware)
         const combined = { hardware, ...price }
-        const decoding = { machine, calibrationName, combined }
+        const decoding = { machine, software, combined }
         return sparsities.map((sparsity) => ({
           facets: {
             hardware: hardware.id,

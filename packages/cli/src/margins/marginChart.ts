@@ -1,4 +1,4 @@
-import type { BarChart } from '@paretoken/figures'
+import type { BarChart } from '@paretoken/figures/charts'
 import type { CostedRequests } from '../costs/costedRequests.ts'
 import { commonName } from '../decode/seriesNames.ts'
 import type { Margins } from './marginRows.ts'

@@ -1,16 +1,9 @@
-import { Option } from '@commander-js/extra-typings'
 import type { OutputFlags } from '../output/outputFlags.ts'
 import { asksForRequests } from '../serving/requestsAsked.ts'
 import type { ServingFlags } from '../serving/servingFlags.ts'
 
 /** The flags of `paretoken margins`, as typed. */
 export type MarginFlags = ServingFlags & OutputFlags & { readonly speed?: string | undefined }
-
-/** The flag that is its alone, for the command to take. */
-export const speedOption = new Option(
-  '--speed <tokens/s>',
-  'speed of offers whose speed is not known (default: that of the preferred point)',
-)
 
 /** Three tokens of prompts for each of output, as comparisons of prices usually have it. */
 const usualRequests = { isl: '3k', osl: '1k' }

@@ -7,6 +7,7 @@ import {
   type ServingPoint,
   type ServingQuestion,
 } from 'paretoken'
+import type { Library } from '../catalog/library.ts'
 import { type CostedRequests, costedRequests } from '../costs/costedRequests.ts'
 import type { ServingFlags } from '../serving/servingFlags.ts'
 import { cheapestServed, requestDollarsOf, type Served } from './marginRows.ts'
@@ -50,11 +51,16 @@ const servedAs = (
     : {}),
 })
 
-async function reportedDay(report: ProductionReport, flags: ServingFlags): Promise<ReportedDay> {
+async function reportedDay(
+  report: ProductionReport,
+  flags: ServingFlags,
+  library: Library,
+): Promise<ReportedDay> {
   const requests = requestsOf(report)
   const { series } = await costedRequests(
     [report.model],
     flags,
+    library,
     { requests, ...servedAs(report, flags) },
     '--speed',
   )
@@ -85,9 +91,12 @@ async function reportedDay(report: ProductionReport, flags: ServingFlags): Promi
 export const reportedDays = (
   { series }: CostedRequests,
   flags: ServingFlags,
+  library: Library,
 ): Promise<readonly ReportedDay[]> => {
   const models = new Set(series.map(({ facets }) => facets.model))
   return Promise.all(
-    productionReports.filter(({ model }) => models.has(model)).map((report) => reportedDay(report, flags)),
+    productionReports
+      .filter(({ model }) => models.has(model))
+      .map((report) => reportedDay(report, flags, library)),
   )
 }

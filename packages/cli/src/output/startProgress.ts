@@ -1,5 +1,4 @@
-/** A bar of what has been done. */
-export type Progress = { readonly increment: () => void; readonly stop: () => void }
+import type { Progress } from './progress.ts'
 
 /**
  * Starts a bar on standard error, where that is a terminal; undefined where it is not.

@@ -1,23 +1,9 @@
 import { availableParallelism } from 'node:os'
-import type { PaperComparison, PaperCurve } from '@paretoken/catalog'
+import type { PaperComparison } from '@paretoken/catalog'
 import type { PaperFrontier } from 'paretoken'
 import { Tinypool } from 'tinypool'
-
-/** A comparison with the frontier of each of its curves, in order. */
-export type ComputedComparison = {
-  readonly comparison: PaperComparison
-  readonly frontiers: readonly PaperFrontier[]
-}
-
-/** What makes two curves the same computation: everything but the name. */
-const computationOf = ({ name: _name, ...inputs }: PaperCurve): string => JSON.stringify(inputs)
-
-/** The different computations behind the curves of some comparisons. */
-export const distinctCurves = (comparisons: readonly PaperComparison[]): readonly PaperCurve[] => [
-  ...new Map(
-    comparisons.flatMap(({ curves }) => curves.map((curve) => [computationOf(curve), curve] as const)),
-  ).values(),
-]
+import type { ComputedComparison } from './comparisonAnswer.ts'
+import { computationOf, distinctCurves } from './distinctCurves.ts'
 
 /**
  * Computes comparisons, several curves at once on worker threads, each different curve once. Gives every comparison as soon as its

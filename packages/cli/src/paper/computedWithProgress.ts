@@ -1,6 +1,8 @@
 import type { PaperComparison } from '@paretoken/catalog'
 import { startProgress } from '../output/startProgress.ts'
-import { type ComputedComparison, computeComparisons, distinctCurves } from './computeComparisons.ts'
+import type { ComputedComparison } from './comparisonAnswer.ts'
+import { computeComparisons } from './computeComparisons.ts'
+import { distinctCurves } from './distinctCurves.ts'
 
 /** Computes comparisons with a progress bar on standard error, where that is a terminal. */
 export async function* computedWithProgress(

@@ -1,4 +1,4 @@
-import type { BarChart } from '@paretoken/figures'
+import type { BarChart } from '@paretoken/figures/charts'
 import { commonName } from '../decode/seriesNames.ts'
 import { planAssumptions } from './planAssumptions.ts'
 import { planCosts } from './planCosts.ts'
@@ -12,7 +12,7 @@ export async function chartOfPlans({
   requestsPerSecond,
   priced,
 }: Planned): Promise<BarChart> {
-  const { planChart } = await import('@paretoken/figures')
+  const { planChart } = await import('@paretoken/figures/charts')
   const all = [...served, ...unserved]
   const subject = commonName(all.map(({ facets }) => facets))
   const takes = priced ? 'cost an hour' : 'take in accelerators'

@@ -1,17 +1,16 @@
 import { maximumUtilizationOf, priceOf, type ServingPoint, type TokenPrices } from 'paretoken'
 import { formatBytes } from '../catalog/units.ts'
-import { wrapped } from '../catalog/wrapped.ts'
 import { shared } from '../decode/shared.ts'
 import { memoryShare, percentCell } from '../frontier/pointCells.ts'
 import { formatCents } from '../output/formatCents.ts'
 import { formatDollars, formatNumber } from '../output/formatNumber.ts'
 import { formatSeconds } from '../output/formatSeconds.ts'
-import { terminal } from '../output/terminal.ts'
 import { hoursPerMonth, planCosts } from './planCosts.ts'
 import type { Planned, PlannedSeries } from './plannedSeries.ts'
 import {
   acceleratorCount,
   dearerWords,
+  firstTokenWords,
   hourWords,
   layoutWords,
   planName,
@@ -21,7 +20,7 @@ import {
 import { pricesAtMeanLoad } from './pricesAtMeanLoad.ts'
 
 /** Something about a plan and what it is called. */
-type Fact = readonly [name: string, words: string]
+export type Fact = readonly [name: string, words: string]
 
 /** Numbers of accelerators and what they cost: "21 accelerators, $41.79/h". */
 function poolWords(instances: number, layout: string, each: number, perHour: number | null): string {
@@ -111,7 +110,7 @@ function timeFacts(series: PlannedSeries): readonly Fact[] {
     ],
     [
       'first token',
-      `after ${formatSeconds(point.timeToFirstTokenSeconds)}${asked(maximumTimeToFirstTokenSeconds)}${firstTokenParts(point)}`,
+      `after ${firstTokenWords(series)}${asked(maximumTimeToFirstTokenSeconds)}${firstTokenParts(point)}`,
     ],
     ['last token', `after ${formatSeconds(point.requestSeconds)}`],
   ]
@@ -166,16 +165,12 @@ function marginFacts(planned: Planned, best: PlannedSeries): readonly Fact[] {
   ]
 }
 
-/** The best plan as a list for people: what it is made of, what it costs, how fast it is, how full, and by how much it wins. */
-export function planFacts(planned: Planned, best: PlannedSeries): string {
-  const facts = [
-    ...poolFacts(best),
-    ...costFacts(best),
-    ...meanLoadFacts(planned.meanLoad, best),
-    ...timeFacts(best),
-    ...loadFacts(best),
-    ...marginFacts(planned, best),
-  ]
-  const width = Math.max(...facts.map(([name]) => name.length)) + 2
-  return facts.map(([name, words]) => wrapped(`  ${name.padEnd(width)}`, words, terminal.columns)).join('\n')
-}
+/** The best plan for people: what it is made of, what it costs, how fast it is, how full, and by how much it wins. */
+export const planFacts = (planned: Planned, best: PlannedSeries): readonly Fact[] => [
+  ...poolFacts(best),
+  ...costFacts(best),
+  ...meanLoadFacts(planned.meanLoad, best),
+  ...timeFacts(best),
+  ...loadFacts(best),
+  ...marginFacts(planned, best),
+]

@@ -1,6 +1,5 @@
-import { errorColumns } from '../errors/errorColumns.ts'
+import { errorColumns, firstTokenErrorColumns, throughputErrorColumns } from '../errors/errorColumns.ts'
 import { describedServing, servingPointRecord } from '../frontier/servingRecords.ts'
-import { nearestPlan } from './nearestPlan.ts'
 import { hoursPerMonth, planCosts } from './planCosts.ts'
 import type { Planned, PlannedSeries, UnservedSeries } from './plannedSeries.ts'
 import { pricesAtMeanLoad } from './pricesAtMeanLoad.ts'
@@ -38,15 +37,13 @@ const nearestRecord = (series: PlannedSeries | undefined, meanLoad: number) =>
         ...planRecord(series, meanLoad),
       }
 
-/** All that was found, as `--json` prints it. */
-export function planJson(planned: Planned, speedFlag: string) {
+/** All that was found, as `--json` prints it. @param nearest the plan that comes nearest where there is none */
+export function planJson(planned: Planned, nearest: PlannedSeries | undefined, speedFlag: string) {
   const { best, runnerUp, served, unserved, requestsPerSecond, meanLoad } = planned
   return {
     requestsPerSecond,
     meanLoad,
-    ...(best === undefined
-      ? { nearest: nearestRecord(nearestPlan(unserved, requestsPerSecond), meanLoad) }
-      : {}),
+    ...(best === undefined ? { nearest: nearestRecord(nearest, meanLoad) } : {}),
     best: best === undefined ? null : planRecord(best, meanLoad),
     runnerUp:
       runnerUp === undefined
@@ -98,8 +95,10 @@ function planColumns(series: PlannedSeries | undefined, planned: Planned) {
     timePerOutputTokenSeconds: point?.timePerOutputTokenSeconds,
     ...errorColumns(series?.errorBand),
     timeToFirstTokenSeconds: point?.timeToFirstTokenSeconds,
+    ...firstTokenErrorColumns(series?.errorBand),
     requestSeconds: point?.requestSeconds,
     requestsPerSecondPerInstance: point?.requestsPerSecond,
+    ...throughputErrorColumns(series?.errorBand),
     concurrencyPerInstance: point?.concurrency,
     batchPerInstance: point?.batch,
     draftTokens: point?.draftTokens,

@@ -1,5 +1,5 @@
 import { hasExperts, layoutName } from 'paretoken'
-import { errorPercent } from '../errors/errorLine.ts'
+import { withError } from '../errors/errorWords.ts'
 import { formatCents } from '../output/formatCents.ts'
 import { formatDollars, formatNumber } from '../output/formatNumber.ts'
 import { formatSeconds } from '../output/formatSeconds.ts'
@@ -65,9 +65,12 @@ export function tokenCostWords({ plan }: PlannedSeries, requestsPerSecond: numbe
 
 /** The time per token with the error to expect: "23.8 ms ± 11 %"; without one where the machine is ideal. */
 export function tokenTimeWords({ plan, errorBand }: PlannedSeries): string {
-  const time = formatSeconds(plan.point.timePerOutputTokenSeconds)
-  return errorBand === undefined ? time : `${time} ± ${errorPercent(errorBand.medianError)}`
+  return withError(formatSeconds(plan.point.timePerOutputTokenSeconds), errorBand?.medianError)
 }
+
+/** The time to the first token with the error to expect, in the same way. */
+export const firstTokenWords = ({ plan, errorBand }: PlannedSeries): string =>
+  withError(formatSeconds(plan.point.timeToFirstTokenSeconds), errorBand?.timeToFirstToken?.medianError)
 
 /** How many requests come in a second, in the largest of second, minute, hour and day that they come at least once in. */
 export function rateWords(requestsPerSecond: number): string {

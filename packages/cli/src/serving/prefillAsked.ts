@@ -1,6 +1,7 @@
-import { calibrationNamed } from '@paretoken/catalog'
 import { type Accelerator, InputError, priceOf, type ServingQuestion } from 'paretoken'
 import { parsePrice } from '../arguments/price.ts'
+import type { Library } from '../catalog/library.ts'
+import { calibrationOf } from '../decode/calibrationAsked.ts'
 import type { Combination } from '../decode/combinedSeries.ts'
 import { type CostFlags, type MachineCost, machineCosts, priceFlagOf } from '../decode/machineCosts.ts'
 import { acceleratorsNamed } from '../decode/subjects.ts'
@@ -12,7 +13,7 @@ export type PrefillFlags = {
 }
 
 /** The machine that decodes beside such a pool, its price, and the software of both. */
-type Decoding = Pick<Combination, 'machine' | 'calibrationName'> & {
+type Decoding = Pick<Combination, 'machine' | 'software'> & {
   readonly combined: Pick<Combination['combined'], 'hardware' | 'dollarsPerHour'>
 }
 
@@ -24,8 +25,8 @@ export type AskedPrefill = {
   readonly costFor: (decoding: Decoding) => MachineCost
 }
 
-async function prefillMachine(name: string): Promise<Accelerator> {
-  const [machine, ...others] = await acceleratorsNamed(name, '--prefill-on')
+async function prefillMachine(name: string, library: Library): Promise<Accelerator> {
+  const [machine, ...others] = await acceleratorsNamed(name, library, '--prefill-on')
   if (machine !== undefined && others.length === 0) return machine
   throw new InputError(`--prefill-on: ${name} holds ${others.length + 1} accelerators; name one`)
 }
@@ -51,13 +52,16 @@ function ownCost(
 }
 
 /** The machine that flags ask for to compute prompts; undefined where it is the one that decodes. */
-export async function prefillAsked(flags: PrefillFlags & CostFlags): Promise<AskedPrefill | undefined> {
+export async function prefillAsked(
+  flags: PrefillFlags & CostFlags,
+  library: Library,
+): Promise<AskedPrefill | undefined> {
   const { prefillOn, prefillPrice } = flags
   if (prefillOn === undefined) {
     if (prefillPrice === undefined) return undefined
     throw new InputError('--prefill-price is of a machine of its own; add --prefill-on h100-sxm')
   }
-  const hardware = await prefillMachine(prefillOn)
+  const hardware = await prefillMachine(prefillOn, library)
   const own = ownCost(hardware, flags)
   const costFor = ({ machine, combined }: Decoding): MachineCost =>
     combined.hardware.id === hardware.id && prefillPrice === undefined ? machine : own
@@ -66,7 +70,7 @@ export async function prefillAsked(flags: PrefillFlags & CostFlags): Promise<Ask
     prefillFor: (combination) => {
       const { dollarsPerHour } = costFor(combination)
       const price = dollarsPerHour === undefined ? {} : { dollarsPerHour }
-      const { combined, calibrationName } = combination
+      const { combined, software } = combination
       if (combined.hardware.id !== hardware.id) {
         if (priceOf({ hardware, ...price }) === undefined)
           throw new InputError(
@@ -77,7 +81,7 @@ export async function prefillAsked(flags: PrefillFlags & CostFlags): Promise<Ask
             `${combined.hardware.id} has no price, and two machines are compared in dollars; add ${priceFlagOf(flags)} 2.10`,
           )
       }
-      return { hardware, calibration: calibrationNamed(calibrationName, hardware), ...price }
+      return { hardware, calibration: calibrationOf(software, hardware), ...price }
     },
   }
 }

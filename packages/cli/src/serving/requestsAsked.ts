@@ -1,9 +1,7 @@
 import { InputError, type RequestKind } from 'paretoken'
 import { compressTrace } from '../arguments/compressTrace.ts'
 import { parseMix, type RequestKindFlags, requestKind } from '../arguments/requestMix.ts'
-import { parseTrace } from '../arguments/requestTrace.ts'
-import { readText } from '../output/readText.ts'
-import { inputPath } from '../output/surroundings.ts'
+import type { Library } from '../catalog/library.ts'
 
 /** The flags of what is requested, as typed: lengths, a mix of them, or a trace. */
 export type RequestFlags = RequestKindFlags & {
@@ -38,13 +36,14 @@ function checkOneWay({ isl, osl, cacheHits, mix, trace }: RequestFlags): void {
 }
 
 /** The requests that flags describe. Throws InputError where they describe none, or in two ways. */
-export function requestsAsked(flags: RequestFlags): readonly RequestKind[] {
+export async function requestsAsked(flags: RequestFlags, library: Library): Promise<readonly RequestKind[]> {
   const { mix, trace } = flags
   if (!asksForRequests(flags)) throw new InputError(`requests are missing; add ${requestsExample}`)
   if (mix === undefined && trace === undefined) return [requestKind(flags)]
   checkOneWay(flags)
   if (mix !== undefined) return parseMix(mix, '--mix')
-  const path = inputPath(trace ?? '-')
-  const name = path === '-' ? 'standard input' : path
-  return compressTrace(parseTrace(readText(path), name))
+  const path = trace ?? '-'
+  const text = await library.text(path)
+  const { parseTrace } = await import('../arguments/requestTrace.ts')
+  return compressTrace(parseTrace(text, library.titleOf?.(path) ?? path))
 }

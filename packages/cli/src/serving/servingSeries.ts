@@ -1,7 +1,9 @@
 import type { ServingQuestion } from 'paretoken'
+import type { Library } from '../catalog/library.ts'
 import { type Combination, combinedSeries, type Series } from '../decode/combinedSeries.ts'
 import type { MachineCost } from '../decode/machineCosts.ts'
 import type { TypedFlag } from '../decode/typedAgain.ts'
+import { requestErrorsToExpect } from '../errors/errorsToExpect.ts'
 import { prefillAsked } from './prefillAsked.ts'
 import type { ServingFlags } from './servingFlags.ts'
 import { servingTerms } from './servingTerms.ts'
@@ -47,10 +49,10 @@ type AskedServing = {
 }
 
 /** What flags ask of serving. Throws InputError where they contradict each other. */
-async function servingAsked(flags: ServingFlags): Promise<AskedServing> {
-  const terms = servingTerms(flags)
-  const speculation = await speculationAsked(flags)
-  const prefill = await prefillAsked(flags)
+async function servingAsked(flags: ServingFlags, library: Library): Promise<AskedServing> {
+  const terms = await servingTerms(flags, library)
+  const speculation = await speculationAsked(flags, library)
+  const prefill = await prefillAsked(flags, library)
   return {
     drafter: speculation?.drafter,
     prefillMachineFor: (combination) => prefill?.costFor(combination),
@@ -71,16 +73,19 @@ async function servingAsked(flags: ServingFlags): Promise<AskedServing> {
 export async function servingSeries(
   modelNames: readonly string[],
   flags: ServingFlags,
+  library: Library,
 ): Promise<readonly ServingSeries[]> {
-  const { drafter, prefillMachineFor, questionFor } = await servingAsked(flags)
+  const { drafter, prefillMachineFor, questionFor } = await servingAsked(flags, library)
   const series = await combinedSeries(
     modelNames,
     flags,
+    library,
     (combination) => ({
       asked: questionFor(combination),
       prefillMachine: prefillMachineFor(combination),
     }),
     typedServing(flags),
+    requestErrorsToExpect,
   )
   return series.map(({ question: { asked, prefillMachine }, ...each }) => ({
     ...each,

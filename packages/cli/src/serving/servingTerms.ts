@@ -2,6 +2,7 @@ import { InputError, meanRequest, type RequestKind, type ServingQuestion, servin
 import { parseChoice } from '../arguments/choice.ts'
 import { parseNumber } from '../arguments/number.ts'
 import { parseShare } from '../arguments/share.ts'
+import type { Library } from '../catalog/library.ts'
 import { countsAsked } from '../decode/countsAsked.ts'
 import { formatNumber } from '../output/formatNumber.ts'
 import { requestsAsked } from './requestsAsked.ts'
@@ -46,8 +47,8 @@ function checkPools(flags: ServingFlags, serving: ServingQuestion['serving']): v
 }
 
 /** What flags say of requests, what users must get, and how they are served. Throws InputError where they contradict each other. */
-export function servingTerms(flags: ServingFlags): ServingTerms {
-  const requests = requestsAsked(flags)
+export async function servingTerms(flags: ServingFlags, library: Library): Promise<ServingTerms> {
+  const requests = await requestsAsked(flags, library)
   if (flags.context !== undefined)
     throw new InputError('--context: requests say how long contexts are; leave it out')
   const serving =

@@ -2,6 +2,7 @@ import { draftHead, InputError, type Precision, type Speculation, type Transform
 import { parseAcceptance } from '../arguments/acceptance.ts'
 import { parseNumber } from '../arguments/number.ts'
 import { parseSpeculation, type SpeculationChoice } from '../arguments/speculation.ts'
+import type { Library } from '../catalog/library.ts'
 import type { ModelSubject } from '../catalog/modelSubject.ts'
 import { modelsNamed } from '../decode/subjects.ts'
 
@@ -56,8 +57,8 @@ function acceptanceAsked({ acceptance, draftTokens }: SpeculationFlags): readonl
 }
 
 /** The one model that drafts. */
-async function draftModel(name: string): Promise<ModelSubject> {
-  const [model, ...others] = await modelsNamed(name)
+async function draftModel(name: string, library: Library): Promise<ModelSubject> {
+  const [model, ...others] = await modelsNamed(name, library)
   if (model !== undefined && others.length === 0) return model
   throw new InputError(`--speculation: ${name} holds ${others.length + 1} models; name a file with one`)
 }
@@ -97,7 +98,10 @@ function drafterFor(
  * The speculation that flags ask for; undefined where it is none. A draft model has the formats of its checkpoint, a head those of the model.
  * Throws InputError where they contradict each other.
  */
-export async function speculationAsked(flags: SpeculationFlags): Promise<AskedSpeculation | undefined> {
+export async function speculationAsked(
+  flags: SpeculationFlags,
+  library: Library,
+): Promise<AskedSpeculation | undefined> {
   const choice = parseSpeculation(flags.speculation ?? 'none', '--speculation')
   if (choice.kind === 'none') {
     const [given] = (['acceptance', 'draftTokens'] as const).filter((flag) => flags[flag] !== undefined)
@@ -107,7 +111,7 @@ export async function speculationAsked(flags: SpeculationFlags): Promise<AskedSp
     )
   }
   const acceptance = acceptanceAsked(flags)
-  const draft = choice.kind === 'draft' ? await draftModel(choice.model) : undefined
+  const draft = choice.kind === 'draft' ? await draftModel(choice.model, library) : undefined
   return {
     drafter: draft === undefined ? choice.kind : `draft:${draft.id}`,
     acceptance,

@@ -1,5 +1,5 @@
 import { suggest } from '@paretoken/catalog'
-import type { NamedServingFrontier } from '@paretoken/figures'
+import type { NamedServingFrontier } from '@paretoken/figures/charts'
 import { type PredictedTable, type RunPrediction, runQuestion } from '@paretoken/validation'
 import { InputError, servingFrontier } from 'paretoken'
 
@@ -93,7 +93,7 @@ export function clusterFrontier(
   if (cluster === undefined) return undefined
   const ids = new Set(cluster.runs.map(({ id }) => id))
   const row = table.rows.find(({ id }) => ids.has(id))
-  const question = row === undefined ? undefined : runQuestion(row)
+  const question = row === undefined ? undefined : runQuestion(row, table.constants)
   if (question === undefined) return undefined
   const accelerators = [...new Set(cluster.runs.map((run) => run.accelerators))]
   return {

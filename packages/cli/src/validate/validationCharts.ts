@@ -1,4 +1,4 @@
-import type { Chart, ComparedFigure, LineChart } from '@paretoken/figures'
+import type { Chart, ComparedFigure, LineChart } from '@paretoken/figures/charts'
 import {
   type FigureName,
   figures,
@@ -58,7 +58,7 @@ async function frontierChart(
 ): Promise<LineChart | undefined> {
   const found = clusterFrontier(table, cluster)
   if (found === undefined) return undefined
-  const { servingThroughputChart } = await import('@paretoken/figures')
+  const { servingThroughputChart } = await import('@paretoken/figures/charts')
   const chart = servingThroughputChart(
     {
       title: `Measured runs and the predicted frontier: ${found.name}`,
@@ -81,7 +81,7 @@ export async function validationCharts(
   table: PredictedTable,
   cluster: string | undefined,
 ): Promise<Readonly<Record<string, Chart>>> {
-  const { errorsChart, predictedAgainstMeasuredChart } = await import('@paretoken/figures')
+  const { errorsChart, predictedAgainstMeasuredChart } = await import('@paretoken/figures/charts')
   const frontier = await frontierChart(table, cluster)
   const compared = scatters.flatMap(([word, figure, axis]) =>
     overall.all[figure].count === 0

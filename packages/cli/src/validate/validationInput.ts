@@ -1,18 +1,12 @@
-import { type Peer, type PredictedTable, peerPredictions, predictTable } from '@paretoken/validation'
+import type { FittedConstants } from '@paretoken/catalog'
+import { InputError } from 'paretoken'
+import { fileLibrary } from '../catalog/fileLibrary.ts'
+import { constantsIn } from '../decode/calibrationAsked.ts'
 import { readText } from '../output/readText.ts'
 import { inputPath } from '../output/surroundings.ts'
+import type { ValidationTables } from './validatedAnswer.ts'
 import type { ValidateFlags } from './validateFlags.ts'
-
-/** A table of measured runs with what is predicted for it, and what others predict. */
-export type Validated = {
-  /** What the table is called: its path, or that it is the published one. */
-  readonly name: string
-  readonly table: PredictedTable
-  readonly peers: readonly Peer[]
-}
-
-/** What the table that comes with paretoken is called. */
-const publishedName = 'the published table'
+import { publishedName } from './validationAnswer.ts'
 
 async function tableText(data: string | undefined): Promise<readonly [name: string, text: string]> {
   if (data !== undefined) return [data === '-' ? 'standard input' : data, readText(inputPath(data))]
@@ -20,17 +14,25 @@ async function tableText(data: string | undefined): Promise<readonly [name: stri
   return [publishedName, publishedRuns()]
 }
 
-/** Reads and predicts what is asked for. Throws InputError where a file cannot be read, or is no such table. */
+/** The constants of a file. Throws InputError where it is none: runs are predicted with those of their own engines, so that none is named. */
+async function constantsAsked(file: string): Promise<FittedConstants> {
+  if (/\.json$/i.test(file)) return constantsIn(file, fileLibrary)
+  throw new InputError(
+    `--calibration: a file of \`paretoken calibrate\` is wanted, such as fitted.json, not "${file}"; each run is predicted with the constants of its own engine`,
+  )
+}
+
+/** Reads the tables that flags name. Throws InputError where a file cannot be read. */
 export async function validationInput({
   data,
   peers,
-}: Pick<ValidateFlags, 'data' | 'peers'>): Promise<Validated> {
+  calibration,
+}: Pick<ValidateFlags, 'data' | 'peers' | 'calibration'>): Promise<ValidationTables> {
   const [name, text] = await tableText(data)
-  const others = peers === undefined ? undefined : readText(inputPath(peers))
-  const table = predictTable(text, name)
   return {
     name,
-    table,
-    peers: others === undefined || peers === undefined ? [] : peerPredictions(others, peers, table.rows),
+    text,
+    ...(calibration === undefined ? {} : { constants: await constantsAsked(calibration) }),
+    ...(peers === undefined ? {} : { peers: { name: peers, text: readText(inputPath(peers)) } }),
   }
 }

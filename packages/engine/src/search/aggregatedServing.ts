@@ -1,5 +1,6 @@
 import {
   type AggregatedState,
+  aggregatedRequestsPerSecond,
   aggregatedState,
   aggregatedTimePerOutputToken,
   type PromptSchedule,
@@ -30,6 +31,8 @@ export type AggregatedCandidate = EngineCandidate &
   Searched & {
     /** Its steady state with so many sequences in a micro-batch of one replica. */
     readonly stateAt: (sequences: number) => AggregatedState
+    /** The requests of a second of that state, which take less time to tell. */
+    readonly requestsPerSecondAt: (sequences: number) => number
   }
 
 /** What aggregated serving of a question has in common for all layouts. */
@@ -66,6 +69,8 @@ export function aggregatedCandidate(
   return {
     ...candidate,
     stateAt,
+    requestsPerSecondAt: (sequences) =>
+      aggregatedRequestsPerSecond(candidate.engine, request, sequences, schedule),
     stepSeconds: (sequences) => aggregatedTimePerOutputToken(candidate.engine, request, sequences, schedule),
     allows: (sequences) =>
       promptUtilizationOf(candidate.engine, request, sequences, schedule) <= mostUtilization &&

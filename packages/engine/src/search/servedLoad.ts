@@ -3,6 +3,9 @@ import type { AggregatedState } from '../serving/aggregated.ts'
 /** An engine as far as finding its load goes. */
 type Loaded = { readonly replicas: number; readonly stateAt: (sequences: number) => AggregatedState }
 
+/** One whose requests of a second are told without the rest of its state. */
+type QuicklyLoaded = Loaded & { readonly requestsPerSecondAt: (sequences: number) => number }
+
 /** A steady state, and the sequences in a micro-batch of one replica at which it is reached. */
 export type LoadedState = { readonly sequences: number; readonly state: AggregatedState }
 
@@ -34,13 +37,8 @@ export function loadedState({ stateAt }: Loaded, sequences: number): LoadedState
  * known the next is tried where a straight line would reach it, a side that stays twice weighing half as much (the Illinois method:
  * Dowell and Jarratt 1971, doi:10.1007/BF01934364); every third time half way, so that leaps are found too.
  */
-function sequencesAt(
-  engine: Loaded,
-  most: number,
-  load: (state: LoadedState) => number,
-  wanted: number,
-): number {
-  const excess = (sequences: number): number => load(loadedState(engine, sequences)) - wanted
+function sequencesAt(most: number, load: (sequences: number) => number, wanted: number): number {
+  const excess = (sequences: number): number => load(sequences) - wanted
   let [low, under] = [0, -wanted]
   let [high, over] = [most, excess(most)]
   if (over <= 0) return most
@@ -67,24 +65,48 @@ function sequencesAt(
 export const stateAtRate = (engine: Loaded, requestsPerSecond: number, most: number): LoadedState =>
   loadedState(
     engine,
-    sequencesAt(engine, most, ({ state }) => state.requestsPerSecond, requestsPerSecond),
+    sequencesAt(
+      most,
+      (sequences) => loadedState(engine, sequences).state.requestsPerSecond,
+      requestsPerSecond,
+    ),
   )
 
+/** Requests that an engine has at a time: those it decodes, and those that wait for their first token (Little's law). */
+const heldRequests = (
+  replicas: number,
+  sequences: number,
+  {
+    requestsPerSecond,
+    timeToFirstTokenSeconds,
+  }: Pick<AggregatedState, 'requestsPerSecond' | 'timeToFirstTokenSeconds'>,
+): number => replicas * sequences + requestsPerSecond * timeToFirstTokenSeconds
+
 /**
- * The steady state in which an engine has so many requests, those that wait for their first token among them (Little's law). Where there are more than
- * `most` sequences and their prompts, the others wait before they are taken in, and so does each that comes.
+ * The steady state in which an engine has so many requests, those that wait for their first token among them. Where there are more than `most`
+ * sequences and their prompts, the others wait before they are taken in, and so does each that comes.
  * @param most sequences in a micro-batch that memory holds
  */
 export function stateAtConcurrency(engine: Loaded, concurrency: number, most: number): LoadedState {
   const { replicas } = engine
+  const held = ({ sequences, state }: LoadedState): number => heldRequests(replicas, sequences, state)
   const bound = Math.min(most, concurrency / replicas)
-  const held = ({ sequences, state }: LoadedState): number =>
-    replicas * sequences + state.requestsPerSecond * state.timeToFirstTokenSeconds
-  const loaded = loadedState(engine, sequencesAt(engine, bound, held, concurrency))
-  if (loaded.sequences < most || held(loaded) >= concurrency) return loaded
+  const found = sequencesAt(bound, (sequences) => held(loadedState(engine, sequences)), concurrency)
+  const loaded = loadedState(engine, found)
+  if (found < most || held(loaded) >= concurrency) return loaded
   const { sequences, state } = loaded
   const waiting = (concurrency - replicas * sequences) / state.requestsPerSecond
   return { sequences, state: { ...state, timeToFirstTokenSeconds: waiting } }
+}
+
+/** Requests of a second with any number of sequences, as `loadedState` has them. */
+function requestsPerSecondOf({ requestsPerSecondAt }: QuicklyLoaded): (sequences: number) => number {
+  let alone: number | undefined
+  return (sequences) => {
+    if (sequences >= 1) return requestsPerSecondAt(sequences)
+    alone ??= requestsPerSecondAt(1)
+    return alone * sequences
+  }
 }
 
 /**
@@ -92,16 +114,17 @@ export function stateAtConcurrency(engine: Loaded, concurrency: number, most: nu
  * long as is told, and so long those that wait are not decoded. Without it that of `stateAtConcurrency`.
  */
 export function stateInClosedLoop(
-  engine: Loaded,
+  engine: QuicklyLoaded,
   concurrency: number,
   most: number,
   timeToFirstTokenSeconds: number | undefined,
 ): LoadedState {
   if (timeToFirstTokenSeconds === undefined) return stateAtConcurrency(engine, concurrency, most)
-  const inLoop: Loaded = {
-    ...engine,
-    stateAt: (sequences) => ({ ...engine.stateAt(sequences), timeToFirstTokenSeconds }),
-  }
-  const { sequences, state } = stateAtConcurrency(inLoop, concurrency, most)
+  const { replicas } = engine
+  const rateAt = requestsPerSecondOf(engine)
+  const held = (sequences: number): number =>
+    heldRequests(replicas, sequences, { requestsPerSecond: rateAt(sequences), timeToFirstTokenSeconds })
+  const found = sequencesAt(Math.min(most, concurrency / replicas), held, concurrency)
+  const { sequences, state } = loadedState(engine, found)
   return { sequences, state: { ...state, timeToFirstTokenSeconds } }
 }

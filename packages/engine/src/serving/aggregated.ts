@@ -91,16 +91,40 @@ function iterationsOf(
   return { decode, prompt, beside, due, together, plainShare, promptShare, stepSeconds }
 }
 
+const stepSecondsOf = (
+  engine: ServingEngine,
+  request: MeanRequest,
+  sequences: number,
+  schedule: PromptSchedule,
+): number =>
+  engine.chunk === undefined
+    ? engine.iterate(sequences, 0).stepSeconds
+    : iterationsOf(engine, engine.chunk, request, sequences, schedule).stepSeconds
+
 /** The time per output token of `aggregatedState`, in less time. */
 export const aggregatedTimePerOutputToken = (
   engine: ServingEngine,
   request: MeanRequest,
   sequences: number,
   schedule: PromptSchedule,
+): number => stepSecondsOf(engine, request, sequences, schedule) / engine.tokensPerPass
+
+/** Requests of a second, where iterations take so long. */
+const requestsPerSecondOf = (
+  { replicas, tokensPerPass }: ServingEngine,
+  { outputTokens }: MeanRequest,
+  sequences: number,
+  stepSeconds: number,
+): number => (replicas * sequences * tokensPerPass) / (outputTokens * stepSeconds)
+
+/** The requests of a second of `aggregatedState`, in less time. */
+export const aggregatedRequestsPerSecond = (
+  engine: ServingEngine,
+  request: MeanRequest,
+  sequences: number,
+  schedule: PromptSchedule,
 ): number =>
-  (engine.chunk === undefined
-    ? engine.iterate(sequences, 0).stepSeconds
-    : iterationsOf(engine, engine.chunk, request, sequences, schedule).stepSeconds) / engine.tokensPerPass
+  requestsPerSecondOf(engine, request, sequences, stepSecondsOf(engine, request, sequences, schedule))
 
 /** Seconds that a request which comes at any time waits until the turn that runs is over: turns of two lengths, and how many of each there are. */
 function residualSeconds(lengths: readonly (readonly [seconds: number, count: number])[]): number {
@@ -123,10 +147,10 @@ export function aggregatedState(
   sequences: number,
   schedule: PromptSchedule,
 ): AggregatedState {
-  const { replicas, pipelineParallel, chunk, tokensPerPass, requestOverheadSeconds, iterate } = engine
+  const { pipelineParallel, chunk, tokensPerPass, requestOverheadSeconds, iterate } = engine
   const stateOf = (stepSeconds: number) => ({
     timePerOutputTokenSeconds: stepSeconds / tokensPerPass,
-    requestsPerSecond: (replicas * sequences * tokensPerPass) / (request.outputTokens * stepSeconds),
+    requestsPerSecond: requestsPerSecondOf(engine, request, sequences, stepSeconds),
   })
   if (chunk === undefined) {
     const { stepSeconds, throughSeconds } = iterate(sequences, 0)

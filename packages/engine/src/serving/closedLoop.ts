@@ -28,29 +28,56 @@ function outputTokensInTurn(requests: readonly RequestKind[]): (index: number) =
   }
 }
 
-/** Puts a number among ascending ones. */
-function insert(ascending: number[], value: number): void {
-  let low = 0
-  let high = ascending.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ascending[middle] as number) <= value) low = middle + 1
-    else high = middle
+/** Ascending numbers of which the least is taken away and others are put among the rest: no more than `most` at a time. */
+function ascendingQueue(most: number) {
+  const values = new Float64Array(2 * most)
+  let first = 0
+  let end = 0
+  const placeOf = (value: number): number => {
+    if (end === first || (values[end - 1] as number) <= value) return end
+    let low = first
+    let high = end
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((values[middle] as number) <= value) low = middle + 1
+      else high = middle
+    }
+    return low
   }
-  ascending.splice(low, 0, value)
+  return {
+    size: (): number => end - first,
+    least: (): number => values[first] as number,
+    takeLeast: (): void => {
+      first += 1
+    },
+    insert: (value: number): void => {
+      if (end === values.length) {
+        values.copyWithin(0, first, end)
+        end -= first
+        first = 0
+      }
+      const place = placeOf(value)
+      if (place < end) values.copyWithin(place + 1, place, end)
+      values[place] = value
+      end += 1
+    },
+  }
 }
 
 /** The seconds of iterations, each worked out once: in a loop the same come again and again. */
 function rememberedSeconds({ iterate }: Pick<ServingEngine, 'iterate'>) {
   const known = new Map<number, number[]>()
+  let lastChunks: number | undefined
+  let ofLast: number[] = []
   return (sequences: number, chunks: number): number => {
-    let ofChunks = known.get(chunks)
-    if (ofChunks === undefined) {
-      ofChunks = []
-      known.set(chunks, ofChunks)
+    if (chunks !== lastChunks) {
+      const found = known.get(chunks)
+      ofLast = found ?? []
+      if (found === undefined) known.set(chunks, ofLast)
+      lastChunks = chunks
     }
-    ofChunks[sequences] ??= iterate(sequences, chunks).stepSeconds
-    return ofChunks[sequences]
+    ofLast[sequences] ??= iterate(sequences, chunks).stepSeconds
+    return ofLast[sequences]
   }
 }
 
@@ -72,11 +99,14 @@ export function closedLoopFirstTokenSeconds(
   const { chunk, tokensPerPass, requestOverheadSeconds } = engine
   if (chunk === undefined) return undefined
   const secondsOf = rememberedSeconds(engine)
+  const decodeSecondsOf = rememberedSeconds(engine)
   const outputTokens = outputTokensInTurn(requests)
   const total = requestsAtOnce * waves
   const fullPass = Math.max(1, promptTokensPerPass / chunk.newTokens)
-  const sentAt: number[] = Array.from({ length: requestsAtOnce }, () => 0)
-  const endsAfter: number[] = []
+  /** When requests were sent that have no first token: no more than there are at a time. */
+  const sentAt = new Float64Array(requestsAtOnce)
+  const endsAfter = ascendingQueue(requestsAtOnce)
+  let sent = requestsAtOnce
   let answered = 0
   let promptDone = 0
   let seconds = 0
@@ -84,40 +114,40 @@ export function closedLoopFirstTokenSeconds(
   let waited = 0
 
   const send = (): void => {
-    if (sentAt.length < total) sentAt.push(seconds)
+    if (sent < total) sentAt[sent++ % requestsAtOnce] = seconds
   }
   const endSequences = (): void => {
-    let ended = 0
-    while (ended < endsAfter.length && (endsAfter[ended] as number) <= iterations) ended++
-    endsAfter.splice(0, ended)
-    for (let request = 0; request < ended; request++) send()
+    while (endsAfter.size() > 0 && endsAfter.least() <= iterations) {
+      endsAfter.takeLeast()
+      send()
+    }
   }
   const passPrompts = (room: number): void => {
     const taken = Math.min(fullPass, room * chunk.perRequest - promptDone)
-    const beside = schedule === 'mixed' ? endsAfter.length : 0
+    const beside = schedule === 'mixed' ? endsAfter.size() : 0
     seconds += secondsOf(beside, taken)
     if (beside > 0) iterations += 1
     promptDone += taken
     const before = answered
     while (answered - before < room && promptDone >= chunk.perRequest - none) {
       promptDone -= chunk.perRequest
-      waited += seconds - (sentAt[answered] as number)
+      waited += seconds - (sentAt[answered % requestsAtOnce] as number)
       const further = Math.ceil((outputTokens(answered) - 1) / tokensPerPass)
       answered += 1
       if (further <= 0) send()
-      else insert(endsAfter, iterations + further)
+      else endsAfter.insert(iterations + further)
     }
     if (beside > 0) endSequences()
   }
 
   while (answered < total) {
-    const room = Math.min(sentAt.length - answered, Math.max(1, mostSequences) - endsAfter.length)
+    const room = Math.min(sent - answered, Math.max(1, mostSequences) - endsAfter.size())
     if (room >= 1) {
       passPrompts(Math.floor(room))
       continue
     }
-    const further = (endsAfter[0] as number) - iterations
-    seconds += further * secondsOf(endsAfter.length, 0)
+    const further = endsAfter.least() - iterations
+    seconds += further * decodeSecondsOf(endsAfter.size(), 0)
     iterations += further
     endSequences()
   }

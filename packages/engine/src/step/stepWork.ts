@@ -1,6 +1,5 @@
 import type { Layout } from '../layout/layout.ts'
 import type { Attention } from '../model/attention.ts'
-import type { FeedForward } from '../model/feedForward.ts'
 import type { NetworkCosts } from '../network/networkCosts.ts'
 import { attentionKernels } from './attentionKernels.ts'
 import { attentionExchange, feedForwardExchange } from './blockExchanges.ts'
@@ -30,17 +29,6 @@ export type StepWork = {
   readonly send: Exchange
 }
 
-/** Kernels of blocks of one shape, for a layout. */
-type BlockKernels = {
-  readonly attention: (blocks: Blocks<Attention>, subject: ShardedSubject) => readonly Kernel[]
-  readonly feedForward: (blocks: Blocks<FeedForward>, subject: ShardedSubject) => readonly Kernel[]
-}
-
-const blockKernels: BlockKernels = {
-  attention: ({ block, count }, subject) => attentionKernels(block, subject, count),
-  feedForward: ({ block, count }, subject) => feedForwardKernels(block, subject, count),
-}
-
 function layerExchanges(subject: ShardedSubject, costs: NetworkCosts): readonly Exchange[] {
   const { blocks, layout, model } = subject
   return layout.tensorParallelRows > 1
@@ -57,22 +45,44 @@ function layerExchanges(subject: ShardedSubject, costs: NetworkCosts): readonly 
       ]
 }
 
-/** The work of a decode step on one accelerator. It does not depend on the number of pipeline stages. */
-export const stepWork = (
+/** All work of a step but attention's kernels, which alone depend on what passes: contexts, prompts, drafted tokens. */
+export type StepFrame = Omit<StepWork, 'layers'> & {
+  readonly norms: readonly Kernel[]
+  readonly feedForward: readonly Kernel[]
+  readonly exchanges: readonly Exchange[]
+}
+
+/** The frame of the steps of a layout, on one accelerator. It does not depend on the number of pipeline stages. */
+export const stepFrame = (subject: ShardedSubject, costs: NetworkCosts): StepFrame => ({
+  norms: subject.model.layers.map((layer) => normKernel(layer, subject)),
+  feedForward: subject.blocks.feedForward.flatMap(({ block, count }) =>
+    feedForwardKernels(block, subject, count),
+  ),
+  exchanges: layerExchanges(subject, costs),
+  ends: { kernels: endKernels(subject), exchanges: endExchanges(subject, costs) },
+  send: stageSend(subject, costs),
+})
+
+/** Kernels of attention of one shape. */
+const kernelsOf = ({ block, count }: Blocks<Attention>, subject: ShardedSubject): readonly Kernel[] =>
+  attentionKernels(block, subject, count)
+
+/** The work of a step in its frame, on one accelerator. @param kernels those of attention of one shape */
+export const stepWorkIn = (
+  { norms, feedForward, exchanges, ends, send }: StepFrame,
   subject: ShardedSubject,
-  costs: NetworkCosts,
-  kernels: BlockKernels = blockKernels,
+  kernels = kernelsOf,
 ): StepWork => ({
   layers: {
     kernels: [
-      ...subject.model.layers.map((layer) => normKernel(layer, subject)),
-      ...subject.blocks.attention.flatMap((blocks) => kernels.attention(blocks, subject)),
-      ...subject.blocks.feedForward.flatMap((blocks) => kernels.feedForward(blocks, subject)),
+      ...norms,
+      ...subject.blocks.attention.flatMap((blocks) => kernels(blocks, subject)),
+      ...feedForward,
     ],
-    exchanges: layerExchanges(subject, costs),
+    exchanges,
   },
-  ends: { kernels: endKernels(subject), exchanges: endExchanges(subject, costs) },
-  send: stageSend(subject, costs),
+  ends,
+  send,
 })
 
 /**
@@ -86,15 +96,16 @@ export function stepWorks(subject: StepSubject, costs: NetworkCosts): (layout: L
     const key = layout.tensorParallel * 65_536 + layout.contextParallel
     const found = known.get(key)
     if (found !== undefined) return found
-    const fresh = new Map(
-      subject.blocks.attention.map((blocks) => [blocks, blockKernels.attention(blocks, sharded)]),
-    )
+    const fresh = new Map(subject.blocks.attention.map((blocks) => [blocks, kernelsOf(blocks, sharded)]))
     known.set(key, fresh)
     return fresh
   }
-  return (layout) =>
-    stepWork({ ...subject, layout }, costs, {
-      ...blockKernels,
-      attention: (blocks, sharded) => attentionOf(sharded).get(blocks) ?? [],
-    })
+  return (layout) => {
+    const sharded = { ...subject, layout }
+    return stepWorkIn(
+      stepFrame(sharded, costs),
+      sharded,
+      (blocks, asked) => attentionOf(asked).get(blocks) ?? [],
+    )
+  }
 }

@@ -1,95 +1,163 @@
 import {
   type AcceleratorFamily,
   acceleratorFamilies,
-  acceleratorFamily,
-  type FamilyNetwork,
+  type FamilyFit,
   type FittedNetworks,
-  type ServingEngine,
+  fittedNetworksOf,
+  type NetworkConstant,
+  type NetworkConstantValues,
+  type OwnNetworkConstant,
+  ownNetworkConstants,
+  pcieNetworkConstants,
+  type SharedNetworkConstant,
+  sharedNetworkConstants,
 } from '@paretoken/catalog'
-import type { NetworkCalibration, Residuals } from 'paretoken'
+import type { Residuals } from 'paretoken'
+import { fitTied, type TiedPart } from '../fit/fitTied.ts'
 import { residualsOf } from '../fit/residualsOf.ts'
+import { dependent, restingOn } from '../fit/restingOn.ts'
 import { significant } from '../fit/significant.ts'
-import { fitDirectAllReduce } from './fitDirectAllReduce.ts'
-import { type ExchangeWay, fitExpertExchange } from './fitExpertExchange.ts'
-import { fitLibrary, withLibrary } from './fitLibrary.ts'
-import { predictMessages } from './fitMessages.ts'
-import { type MeasuredNetwork, measuredNetwork, type NetworkTables, ofFamily } from './measuredNetwork.ts'
+import type { NetworkTables } from './measuredNetwork.ts'
 import type { MessageSeries } from './messageSeries.ts'
-import { unavailable } from './unavailable.ts'
+import { networkConstantBounds } from './networkConstantBounds.ts'
+import { isOverPcie, type MessagesOfWay, networkParts } from './networkParts.ts'
+import { lossOf, predictMessages } from './predictMessages.ts'
 
-/** How well a network predicts some series. @param table what was measured: "collectives.csv nccl" */
-function residuals(table: string, series: readonly MessageSeries[], network: NetworkCalibration): Residuals {
-  const machines = [...new Set(series.map(({ accelerator }) => accelerator))].sort().join(', ')
-  const compared = predictMessages(series, network).map(({ message, predicted }) => ({
-    measured: message.seconds,
-    predicted,
-  }))
-  const { fittedTo, count, medianError, p90Error } = residualsOf(`${table}: ${machines}`, compared)
-  return { fittedTo, count, medianError: significant(medianError), p90Error: significant(p90Error) }
-}
+type Ways = readonly MessagesOfWay[]
+type Values = { readonly [name in NetworkConstant]?: number }
 
-/** One way of exchanging with experts, and how well it fits. */
-function fitWay(way: ExchangeWay, table: string, series: readonly MessageSeries[], contention: number) {
-  const fitted = fitExpertExchange(way, series, contention)
-  const network = { ...unavailable, [way]: { scaleOut: fitted.scaleUp, ...fitted } }
-  return { fitted, residuals: residuals(table, series, network) }
-}
+const has = (names: readonly string[], name: string): boolean => names.includes(name)
 
-/**
- * Everything of one family. Exchanges with experts are those of DeepEP; where a family was not measured with it, each token goes to
- * its experts as all to all of the collectives library does.
- */
-function fitFamily(measured: MeasuredNetwork, contention: number): FamilyNetwork {
-  const { gathers, allReduces, directAllReduces, allToAlls, lowLatency, normal } = measured
-  const library = fitLibrary([...gathers, ...allReduces], contention)
-  const network = withLibrary(library)
-  const shared = library.scaleUp.contention
-  const exchange =
-    lowLatency.length > 0
-      ? fitWay('expertExchange', 'expert_alltoall.csv deepep-low-latency', lowLatency, shared)
-      : fitWay('expertExchange', 'collectives.csv alltoall nccl', allToAlls, shared)
-  const forwarded =
-    normal.length > 0
-      ? fitWay('forwardedExpertExchange', 'expert_alltoall.csv deepep-normal', normal, shared)
-      : undefined
-  const engines = (Object.keys(directAllReduces) as ServingEngine[]).map((engine) => {
-    const { implementation, series } = directAllReduces[engine]
-    const direct = fitDirectAllReduce(series, network)
-    const table = `collectives.csv ${implementation}`
-    return { engine, direct, residuals: residuals(table, series, { ...network, directAllReduce: direct }) }
-  })
+const seriesOf = ({ measured }: MessagesOfWay): readonly MessageSeries[] =>
+  measured.flatMap(({ series }) => series)
+
+/** Values of all constants; those that nothing was measured of are where a search would begin. */
+const complete = (values: Values): NetworkConstantValues =>
+  Object.fromEntries(
+    (Object.keys(networkConstantBounds) as NetworkConstant[]).map((name) => [
+      name,
+      values[name] ?? networkConstantBounds[name].start,
+    ]),
+  ) as NetworkConstantValues
+
+/** A way counts as the square root of how much was measured of it, so that neither the largest tables prevail nor the smallest. */
+function tiedPart(way: MessagesOfWay): TiedPart<AcceleratorFamily, NetworkConstant> {
+  const series = seriesOf(way)
+  const weight = series.reduce(
+    (sum, { messages }) => messages.reduce((all, each) => all + each.weight, sum),
+    0,
+  )
   return {
-    library,
-    directAllReduce: Object.fromEntries(
-      engines.map(({ engine, direct }) => [engine, direct]),
-    ) as FamilyNetwork['directAllReduce'],
-    expertExchange: exchange.fitted,
-    ...(forwarded && { forwardedExpertExchange: forwarded.fitted }),
-    residuals: {
-      'library gather': residuals('collectives.csv all_gather and reduce_scatter nccl', gathers, network),
-      'library all-reduce': residuals('collectives.csv all_reduce nccl', allReduces, network),
-      ...Object.fromEntries(
-        engines.map(({ engine, residuals }) => [`direct all-reduce ${engine}`, residuals]),
-      ),
-      'expert exchange': exchange.residuals,
-      ...(forwarded && { 'forwarded expert exchange': forwarded.residuals }),
-    },
+    family: way.family,
+    names: way.names,
+    weight: Math.sqrt(weight),
+    loss: (values) => lossOf(series, way.networkWith(complete(values))),
   }
 }
 
+const machinesOf = (series: readonly MessageSeries[]): readonly string[] =>
+  [...new Set(series.map(({ accelerator }) => accelerator))].sort()
+
+/** Constants with what they rest on, of those ways whose values these are. */
+const resting = <Name extends NetworkConstant>(
+  constants: { readonly [name in Name]?: number },
+  ways: Ways,
+  valuesOf: (family: AcceleratorFamily) => Values,
+) =>
+  Object.fromEntries(
+    (Object.entries(constants) as [Name, number][]).map(([name, value]) => {
+      const counted = ways
+        .filter(({ names }) => has(names, name))
+        .flatMap((way) =>
+          way.measured.map(({ table, series }) => ({
+            source: table,
+            machines: machinesOf(series),
+            count: dependent(value, (moved) =>
+              predictMessages(
+                series,
+                way.networkWith(complete({ ...valuesOf(way.family), [name]: moved })),
+              ).map(({ predicted }) => predicted),
+            ),
+          })),
+        )
+      return [name, { value, restsOn: restingOn(counted) }]
+    }),
+  )
+
+/** How well a way's measurements are predicted, by what they are of. */
+function residuals(way: MessagesOfWay, values: Values): readonly (readonly [string, Residuals])[] {
+  const network = way.networkWith(complete(values))
+  return way.measured.map(({ part, table, series }) => {
+    const compared = predictMessages(series, network).map(({ message, predicted }) => ({
+      measured: message.seconds,
+      predicted,
+    }))
+    const { fittedTo, count, medianError, p90Error } = residualsOf(
+      `${table}: ${machinesOf(series).join(', ')}`,
+      compared,
+    )
+    return [part, { fittedTo, count, medianError: significant(medianError), p90Error: significant(p90Error) }]
+  })
+}
+
+const rounded = <Name extends string>(constants: { readonly [name in Name]?: number } = {}) =>
+  Object.fromEntries(
+    Object.entries<number | undefined>(constants).map(([name, value]) => [name, significant(value ?? 0)]),
+  ) as { readonly [name in Name]?: number }
+
 /**
- * Constants of communication for each family of accelerators, fitted to measurements, and under `any` to all of them together; families
- * without a measurement are absent. What a family's measurements cannot show of sharing PCIe it has from all of them. The same
- * tables give the same constants.
+ * Constants of communication, fitted to measurements: those that families share and each family's own, all at once, and under `any` what its own would be were
+ * all measurements of one family. Families without a measurement are absent. Exchanges with experts are those of DeepEP; where a family was not measured
+ * with it, each token goes to its experts as all to all of the collectives library does. The same tables give the same constants.
  */
 export function fitNetworks(tables: NetworkTables): FittedNetworks {
-  const measured = measuredNetwork(tables)
-  const any = fitFamily(measured, 0) as FittedNetworks['any']
-  const families = acceleratorFamilies.flatMap(
-    (family): readonly (readonly [AcceleratorFamily, FamilyNetwork])[] => {
-      const own = ofFamily(measured, (id) => acceleratorFamily({ id }) === family)
-      return own.gathers.length > 0 ? [[family, fitFamily(own, any.library.scaleUp.contention)]] : []
-    },
+  const { byFamily, together } = networkParts(tables)
+  const overPcie = new Set(
+    acceleratorFamilies.filter((family) => isOverPcie(byFamily.filter((way) => way.family === family))),
   )
-  return { ...Object.fromEntries(families), any }
+  const isOwn = (name: NetworkConstant, family: AcceleratorFamily): boolean =>
+    has(ownNetworkConstants, name) || (overPcie.has(family) && has(pcieNetworkConstants, name))
+  const free = networkConstantBounds
+  const tied = fitTied({ parts: byFamily.map(tiedPart), free, isOwn })
+  // What families without PCIe share of sharing it is what all measurements together show.
+  const { contention: _, ...given } = rounded<SharedNetworkConstant>(tied.shared)
+  const all = fitTied({
+    parts: together.map(tiedPart),
+    free,
+    isOwn: (name) => has(ownNetworkConstants, name),
+    given,
+  })
+  const any = rounded<OwnNetworkConstant>(all.own.any)
+  const shared: { readonly [name in SharedNetworkConstant]?: number } = Object.fromEntries(
+    Object.entries(complete({ ...rounded(all.shared), ...given })).filter(([name]) =>
+      has(sharedNetworkConstants, name),
+    ),
+  )
+  const ownOf = (family: AcceleratorFamily): { readonly [name in OwnNetworkConstant]?: number } =>
+    family === 'any' ? any : rounded<OwnNetworkConstant>(tied.own[family])
+  const valuesOf = (family: AcceleratorFamily): Values => ({ ...shared, ...ownOf(family) })
+
+  const familyOf = (family: AcceleratorFamily, ways: Ways): FamilyFit<OwnNetworkConstant> => ({
+    constants: resting(ownOf(family), ways, valuesOf),
+    residuals: Object.fromEntries(ways.flatMap((way) => residuals(way, valuesOf(family)))),
+  })
+  const families = acceleratorFamilies.flatMap((family) => {
+    const ways = byFamily.filter((way) => way.family === family)
+    return ways.length === 0 || family === 'any' ? [] : [[family, familyOf(family, ways)] as const]
+  })
+  const withoutPcie = byFamily.filter(({ family }) => !overPcie.has(family))
+  return fittedNetworksOf({
+    shared: {
+      ...resting(shared, byFamily, valuesOf),
+      ...resting(
+        {
+          ...(shared.flagSecondsPerPeer !== undefined && { flagSecondsPerPeer: shared.flagSecondsPerPeer }),
+        },
+        withoutPcie,
+        valuesOf,
+      ),
+      ...resting({ contention: shared.contention ?? 0 }, together, () => valuesOf('any')),
+    },
+    families: { ...Object.fromEntries(families), any: familyOf('any', together) },
+  })
 }

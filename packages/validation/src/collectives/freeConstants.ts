@@ -14,6 +14,3 @@ export const syncPerPeer: FreeConstant = { start: 3e-7, least: 1e-9, most: 1e-4 
 
 /** How much longer one accelerator more makes transfers over PCIe. */
 export const contention: FreeConstant = { start: 0.5, least: 0.01, most: 10 }
-
-/** A constant that cannot be told from these measurements. */
-export const fixed = (value: number): FreeConstant => ({ start: value, least: value, most: value })

@@ -48,11 +48,14 @@ const stepKinds: readonly (string | undefined)[] = ['decode-batch-per-rank', 'st
 
 /**
  * The pure decode steps of a table of serving runs: rows of the kinds `decode-batch-per-rank` (a batch on each data-parallel rank, `isl` the
- * tokens in the cache) and `static` (half of the output counts as context) that give a time per output token.
+ * tokens in the cache) and `static` (half of the output counts as context) that give a batch and a time per output token.
  */
 export const measuredDecodeSteps = (csv: string): readonly MeasuredDecodeStep[] =>
   servingRows(csv)
-    .filter(({ batch_kind, tpot_ms }) => stepKinds.includes(loadKindOf(batch_kind)) && tpot_ms !== '')
+    .filter(
+      ({ batch_kind, batch, tpot_ms }) =>
+        stepKinds.includes(loadKindOf(batch_kind)) && batch !== '' && tpot_ms !== '',
+    )
     .flatMap((row) => {
       const configuration = servedConfiguration(row)
       return 'leftOut' in configuration ? [] : [decodeStepOf(row, configuration)]

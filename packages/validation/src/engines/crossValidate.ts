@@ -1,5 +1,5 @@
 import { type BiasedResiduals, biasedResidualsOf } from '../fit/biasedResiduals.ts'
-import type { EngineSample } from './engineSample.ts'
+import type { EngineSample, PredictedSample } from './engineSample.ts'
 import { type EngineFits, type EngineFitting, fitsTo } from './fitEngines.ts'
 import { forEngines } from './forEngines.ts'
 
@@ -10,11 +10,7 @@ export const leftOutKinds = ['model', 'machine', 'engine', 'family'] as const
 export type LeftOutKind = (typeof leftOutKinds)[number]
 
 /** A sample, and what is predicted for it with constants that were fitted without it and its like. */
-export type CrossPrediction = {
-  readonly sample: EngineSample
-  readonly timePerOutputTokenSeconds: number
-  readonly timeToFirstTokenSeconds: number | undefined
-}
+export type CrossPrediction = PredictedSample & { readonly sample: EngineSample }
 
 /** Constants fitted to samples without some. */
 function fitsWithout(
@@ -34,13 +30,15 @@ function fitsWithout(
 /**
  * Predictions of all samples with constants of engines that were fitted to all others: those of other models, on other machines, or of other
  * engines, whose middle then stands for the engine's own. Constants of kernels and messages, measured one by one, stay as they are; but where
- * families of machines are left out they are those of machines without a measured relative.
+ * families of machines are left out they are those of machines without a measured relative. None where all samples are of one model, or machine, or
+ * engine, so that nothing is left to fit to.
  */
 export function crossValidate(
   { samples, measured }: EngineFitting,
   leftOut: LeftOutKind,
 ): readonly CrossPrediction[] {
   const names = [...new Set(samples.map((sample) => sample[leftOut]))].sort()
+  if (names.length < 2) return []
   return names.flatMap((name) => {
     const fits = fitsWithout(measured, (sample) => sample[leftOut] === name)
     const family = leftOut === 'family' ? 'any' : undefined

@@ -5,13 +5,15 @@ import {
   architectureKind,
   calibrationWith,
   type EngineFit,
+  type MeasuredParts,
   modelEntries,
   type ServingEngine,
 } from '@paretoken/catalog'
-import { evaluateServing, type Layout, type Precision, type Transformer } from 'paretoken'
+import { evaluateServing, InputError, type Layout, type Precision, type Transformer } from 'paretoken'
 import { stepSecondsWith } from '../decodeSteps/decodeStepErrors.ts'
 import { type MeasuredDecodeStep, measuredDecodeSteps } from '../decodeSteps/measuredDecodeStep.ts'
 import { type MeasuredServingRun, measuredServingRuns } from '../servingRuns/measuredServingRun.ts'
+import { measuredThroughput } from '../servingRuns/measuredThroughput.ts'
 import { predictedWith, predictServingRun, questionOf } from '../servingRuns/predictServingRun.ts'
 
 /** What tells runs apart that were measured on the same software and machine, in the same layout and formats, at other loads. */
@@ -28,18 +30,21 @@ type Kinship = {
   readonly cluster: string
 }
 
+/** What is predicted for a sample. */
+export type PredictedSample = {
+  readonly timePerOutputTokenSeconds: number
+  readonly timeToFirstTokenSeconds: number | undefined
+  readonly tokensPerSecondPerAccelerator: number | undefined
+}
+
 /** What was measured of a whole engine, and what is predicted for it with constants of engines. */
 export type EngineSample = Kinship & {
   readonly timePerOutputTokenSeconds: number | undefined
   readonly timeToFirstTokenSeconds: number | undefined
-  /** Both, as they are predicted, with constants of the machine's family or of another. Of a decode step there is no first token. */
-  readonly predict: (
-    fit: EngineFit,
-    family?: AcceleratorFamily,
-  ) => {
-    readonly timePerOutputTokenSeconds: number
-    readonly timeToFirstTokenSeconds: number | undefined
-  }
+  /** Output tokens of a second and accelerator; what is not stated is that of times and requests at a time (`measuredThroughput`). */
+  readonly tokensPerSecondPerAccelerator: number | undefined
+  /** The same, as they are predicted, with constants of the machine's family or of another. Of a decode step there is nothing but its time. */
+  readonly predict: (fit: EngineFit, family?: AcceleratorFamily) => PredictedSample
   /** What predicts the time per output token at the load that the run has with these constants, whatever others are asked about. */
   readonly atLoadOf: (fit: EngineFit) => (fit: EngineFit) => number
 }
@@ -71,39 +76,40 @@ function kinshipOf({ id, engine, hardware, model, precision, layout }: Served): 
   }
 }
 
-function sampleOfStep(step: MeasuredDecodeStep): EngineSample {
+function sampleOfStep(step: MeasuredDecodeStep, parts?: MeasuredParts): EngineSample {
   const kinship = kinshipOf(step)
   const secondsWith = (fit: EngineFit, family = kinship.family): number =>
-    stepSecondsWith(step, calibrationWith(family, step.engine, fit))
+    stepSecondsWith(step, calibrationWith(family, step.engine, fit, parts))
   return {
     ...kinship,
     timePerOutputTokenSeconds: step.seconds,
     timeToFirstTokenSeconds: undefined,
+    tokensPerSecondPerAccelerator: undefined,
     predict: (fit, family) => ({
       timePerOutputTokenSeconds: secondsWith(fit, family),
       timeToFirstTokenSeconds: undefined,
+      tokensPerSecondPerAccelerator: undefined,
     }),
     atLoadOf: () => (fit) => secondsWith(fit),
   }
 }
 
-function sampleOfRun(run: MeasuredServingRun): EngineSample {
+function sampleOfRun(run: MeasuredServingRun, parts?: MeasuredParts): EngineSample {
   const kinship = kinshipOf(run)
   const { layout, measured } = run
-  const calibration = (fit: EngineFit, family = kinship.family) => calibrationWith(family, run.engine, fit)
+  const calibration = (fit: EngineFit, family = kinship.family) =>
+    calibrationWith(family, run.engine, fit, parts)
   return {
     ...kinship,
     timePerOutputTokenSeconds: measured.timePerOutputTokenSeconds,
     timeToFirstTokenSeconds: measured.timeToFirstTokenSeconds,
+    tokensPerSecondPerAccelerator: measuredThroughput(run),
     predict: (fit, family) => {
-      const { timePerOutputTokenSeconds, timeToFirstTokenSeconds } = predictedWith(
+      const { timePerOutputTokenSeconds = Number.NaN, ...others } = predictedWith(
         run,
         calibration(fit, family),
       ).figures
-      return {
-        timePerOutputTokenSeconds: timePerOutputTokenSeconds ?? Number.NaN,
-        timeToFirstTokenSeconds,
-      }
+      return { timePerOutputTokenSeconds, ...others }
     },
     atLoadOf: (there) => {
       const { batch } = predictedWith(run, calibration(there))
@@ -114,18 +120,29 @@ function sampleOfRun(run: MeasuredServingRun): EngineSample {
   }
 }
 
+/** Whether a run can be as it is labelled; not so where nothing can be predicted for it. */
+function isUndoubted(run: MeasuredServingRun): boolean {
+  try {
+    return predictServingRun(run).doubts.length === 0
+  } catch (error) {
+    if (error instanceof InputError) return false
+    throw error
+  }
+}
+
 /**
  * What a table of serving runs has that engines can be fitted to: runs that compute prompts and decode on the same accelerators without drafting, none
  * of them in doubt, and decode steps of engines.
+ * @param parts constants of kernels and messages that they are predicted with; the catalog's where none are given
  */
-export function engineSamples(csv: string): readonly EngineSample[] {
+export function engineSamples(csv: string, parts?: MeasuredParts): readonly EngineSample[] {
   const runs = measuredServingRuns(csv).runs.filter(
     ({ serving, draftTokens }) => serving === 'aggregated' && draftTokens === 0,
   )
   return [
-    ...runs.filter((run) => predictServingRun(run).doubts.length === 0).map(sampleOfRun),
+    ...runs.filter(isUndoubted).map((run) => sampleOfRun(run, parts)),
     ...measuredDecodeSteps(csv)
       .filter(({ isOfEngine }) => isOfEngine)
-      .map(sampleOfStep),
+      .map((step) => sampleOfStep(step, parts)),
   ]
 }

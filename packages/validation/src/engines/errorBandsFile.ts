@@ -5,6 +5,6 @@ export const errorBandsFile = (
   bands: readonly MeasuredErrorBand[],
 ): string => `import type { MeasuredErrorBand } from './measuredErrorBand.ts'
 
-/** Errors of predicted times per output token, from cross-validation. Made by \`npm run calibrate\` from measured runs of whole engines; not to be edited. */
+/** Errors of predicted times and throughput, from cross-validation. Made by \`npm run calibrate\` from measured runs of whole engines; not to be edited. */
 export const errorBands: readonly MeasuredErrorBand[] = ${JSON.stringify(bands, null, 2)}
 `

@@ -3,12 +3,15 @@ import {
   type ArchitectureKind,
   acceleratorFamilies,
   architectureKinds,
+  type ErrorFigure,
+  errorFigures,
   type MeasuredErrorBand,
   type ServingEngine,
   servingEngines,
 } from '@paretoken/catalog'
 import { quantile } from '../fit/residualsOf.ts'
 import { significant } from '../fit/significant.ts'
+import { figures } from '../report/figureErrors.ts'
 import { type CrossPrediction, crossValidate, type LeftOutKind } from './crossValidate.ts'
 import type { EngineFitting } from './fitEngines.ts'
 
@@ -47,27 +50,56 @@ const classes: readonly (readonly [LeftOutKind, readonly Class[]])[] = [
   ['family', [...architectureKinds.map((architecture) => ({ architecture })), {}]],
 ]
 
-/** Errors of the times per output token that cross-validation gives, for every class with enough runs. */
-export function errorBandsOf(fitting: EngineFitting): readonly MeasuredErrorBand[] {
-  return classes.flatMap(([leftOut, asked]) => {
-    const predictions = crossValidate(fitting, leftOut)
-    return asked.flatMap((each) => {
-      const errors = predictions
-        .filter((prediction) => isOf(prediction, each))
-        .flatMap(({ sample: { timePerOutputTokenSeconds: measured }, timePerOutputTokenSeconds }) =>
-          measured === undefined ? [] : [Math.abs(Math.log(timePerOutputTokenSeconds / measured))],
-        )
-        .sort((a, b) => a - b)
-      if (errors.length < leastRuns) return []
-      return [
-        {
-          ...each,
-          leftOut,
-          measuredRuns: errors.length,
-          medianError: significant(quantile(errors, 0.5)),
-          p90Error: significant(quantile(errors, 0.9)),
-        },
-      ]
-    })
-  })
+/** |log(predicted / measured)| of a figure; undefined where it was not measured. */
+export function crossError(
+  { sample, ...predicted }: CrossPrediction,
+  figure: ErrorFigure,
+): number | undefined {
+  const [there, here] = [sample[figures[figure]], predicted[figures[figure]]]
+  return there === undefined || here === undefined ? undefined : Math.abs(Math.log(here / there))
 }
+
+/** Predictions of all samples, by what was left out of the fits that they were made with. */
+export type CrossPredictions = { readonly [leftOut in LeftOutKind]?: readonly CrossPrediction[] }
+
+/** The band of a figure for a class; none where it has too few runs. */
+function bandOf(
+  figure: ErrorFigure,
+  leftOut: LeftOutKind,
+  asked: Class,
+  predictions: readonly CrossPrediction[],
+): readonly MeasuredErrorBand[] {
+  const measured = predictions.flatMap((prediction) => {
+    const error = isOf(prediction, asked) ? crossError(prediction, figure) : undefined
+    return error === undefined ? [] : [{ error, model: prediction.sample.model }]
+  })
+  if (measured.length < leastRuns) return []
+  const errors = measured.map(({ error }) => error).sort((a, b) => a - b)
+  return [
+    {
+      figure,
+      ...asked,
+      leftOut,
+      measuredRuns: errors.length,
+      models: new Set(measured.map(({ model }) => model)).size,
+      medianError: significant(quantile(errors, 0.5)),
+      p90Error: significant(quantile(errors, 0.9)),
+    },
+  ]
+}
+
+/** Errors of each figure that these predictions have, for every class with enough runs. */
+export const errorBandsWith = (predictions: CrossPredictions): readonly MeasuredErrorBand[] =>
+  errorFigures.flatMap((figure) =>
+    classes.flatMap(([leftOut, asked]) =>
+      asked.flatMap((each) => bandOf(figure, leftOut, each, predictions[leftOut] ?? [])),
+    ),
+  )
+
+/** The predictions that the errors of classes are taken from. */
+export const crossPredictions = (fitting: EngineFitting): CrossPredictions =>
+  Object.fromEntries(classes.map(([leftOut]) => [leftOut, crossValidate(fitting, leftOut)]))
+
+/** Errors that cross-validation gives, for every class with enough runs. */
+export const errorBandsOf = (fitting: EngineFitting): readonly MeasuredErrorBand[] =>
+  errorBandsWith(crossPredictions(fitting))

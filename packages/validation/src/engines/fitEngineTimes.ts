@@ -19,7 +19,7 @@ export const engineTimeBounds: { readonly [name in OwnConstant]: FreeConstant } 
 }
 
 /** Shares of measured launches of attention that are tried. */
-const attentionShares = Array.from({ length: 10 }, (_, index) => (index + 1) / 10)
+export const attentionShares = Array.from({ length: 10 }, (_, index) => (index + 1) / 10)
 
 export type EngineTokenTimes = { readonly [name in OwnConstant]: number }
 

@@ -3,10 +3,11 @@ import {
   type EngineTimes,
   type FittedEngine,
   type FittedEngines,
+  type MeasuredParts,
   type ServingEngine,
   servingEngines,
 } from '@paretoken/catalog'
-import type { Residuals } from 'paretoken'
+import { InputError, type Residuals } from 'paretoken'
 import { residualsOf } from '../fit/residualsOf.ts'
 import { significant } from '../fit/significant.ts'
 import { type EngineEffects, engineEffects, type TokenConstant } from './engineEffects.ts'
@@ -38,7 +39,10 @@ export type EngineMeasurements = {
   readonly firsts: readonly FirstToken[]
 }
 
-/** The constants of each engine that has samples, fitted to these. Of an engine without any they are the means of the others'. */
+/**
+ * The constants of each engine that has samples, fitted to these. Of an engine without any they are the middle of the others'; where none has, what
+ * fitting begins with.
+ */
 export function fitsTo(measured: ForEngines<EngineMeasurements>): EngineFits {
   const known = servingEngines.filter((engine) => measured[engine].effects.length > 0)
   const { attentionLaunchShare, engines } = fitEngineTimes(
@@ -54,7 +58,8 @@ export function fitsTo(measured: ForEngines<EngineMeasurements>): EngineFits {
       },
     ]),
   )
-  return forEngines((engine) => own.get(engine) ?? middleOf([...own.values()]))
+  const middle = own.size === 0 ? start : middleOf([...own.values()])
+  return forEngines((engine) => own.get(engine) ?? middle)
 }
 
 /** Of each constant the median; of two the mean. */
@@ -86,9 +91,21 @@ export type EngineFitting = {
   readonly measured: ForEngines<EngineMeasurements>
 }
 
-/** Fits engines to the whole runs and decode steps of a table, with the catalog's constants of kernels and messages. */
-export function fitEngineRuns(csv: string): EngineFitting {
-  const samples = engineSamples(csv)
+/** Steps that fitting engines takes, for who wants to tell how far it is. */
+export const engineFittingSteps = rounds + 2
+
+/**
+ * Fits engines to the whole runs and decode steps of a table, step by step (`engineFittingSteps`). Throws InputError where it has none that engines can be
+ * fitted to.
+ * @param parts constants of kernels and messages; the catalog's where none are given
+ */
+export function* fittingEngines(csv: string, parts?: MeasuredParts): Generator<void, EngineFitting> {
+  const samples = engineSamples(csv, parts)
+  if (!samples.some(({ timePerOutputTokenSeconds }) => timePerOutputTokenSeconds !== undefined))
+    throw new InputError(
+      'no run that engines can be fitted to: these have a time per output token, compute prompts and decode on the same accelerators without drafting, or are decode steps, and are not in doubt',
+    )
+  yield
   const of = forEngines((engine) => samples.filter((sample) => sample.engine === engine))
   const effectsNear = (fits: EngineFits) => forEngines((engine) => engineEffects(of[engine], fits[engine]))
   let fits = forEngines(() => start)
@@ -96,13 +113,24 @@ export function fitEngineRuns(csv: string): EngineFitting {
   for (let round = 0; round < rounds; round++) {
     if (round > 0) effects = effectsNear(fits)
     fits = fitsTo(forEngines((engine) => ({ effects: effects[engine], firsts: [] })))
+    yield
   }
   const measured = forEngines((engine) => ({
     effects: effects[engine],
     firsts: firstsOf(of[engine], fits[engine]),
   }))
   const all = fitsTo(measured)
+  yield
   return { samples, measured, fits: forEngines((engine) => rounded(all[engine])) }
+}
+
+/** The same at once. */
+export function fitEngineRuns(csv: string, parts?: MeasuredParts): EngineFitting {
+  const steps = fittingEngines(csv, parts)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
 }
 
 /** A constant says something of a sample whose time it makes longer by this share at least. */

@@ -25,7 +25,8 @@ const moved = (value: number, { least, most }: FreeConstant, step: number): numb
 /**
  * Constants at which a loss is least, as far as a search downhill from the start finds them: each constant in turn is moved
  * both ways; a round that helped is repeated as a whole, one that did not halves the steps. Pattern search of Hooke and Jeeves 1961,
- * doi:10.1145/321062.321069. Needs no derivatives, so the loss may have edges; the same input gives the same result.
+ * doi:10.1145/321062.321069. Needs no derivatives, so the loss may have edges; the same input gives the same result. Where the loss is no number, as that
+ * of nothing, it stays at the start.
  */
 export function fitConstants<Name extends string>(
   free: { readonly [name in Name]: FreeConstant },
@@ -41,7 +42,7 @@ export function fitConstants<Name extends string>(
       for (const direction of [step, -step]) {
         const tried = { ...best, [name]: moved(best[name], free[name], direction) }
         const value = loss(tried)
-        if (value >= least - gain) continue
+        if (!(value < least - gain)) continue
         best = tried
         least = value
         break
@@ -62,7 +63,7 @@ export function fitConstants<Name extends string>(
   for (let halved = 0; halved <= halvings; ) {
     const step = 0.5 ** halved
     let { best, least } = explore(base, baseLoss, step)
-    if (least >= baseLoss - gain) {
+    if (!(least < baseLoss - gain)) {
       halved += 1
       continue
     }

@@ -1,5 +1,5 @@
-import { parse } from 'csv-parse/sync'
 import { InputError } from 'paretoken'
+import { parse } from '#csv-parse'
 
 /** Columns that are read from a table, by what stands in them. */
 export type Columns<Text extends string, Figure extends string> = {

@@ -12,7 +12,8 @@ const leastLaunchSeconds = 0.9e-6
 
 const efficiency = (start: number): FreeConstant => ({ start, least: 0.01, most: 1 })
 
-const free = {
+/** Where constants of kernels may lie. */
+export const kernelBounds = {
   flopEfficiency: efficiency(0.7),
   bandwidthEfficiency: efficiency(0.7),
   exposedShare: { start: 0.2, least: 0, most: 1 },
@@ -27,7 +28,7 @@ const starts: readonly Partial<Constants<Name>>[] = [
 ]
 
 /** The weighted mean of |log(predicted / measured)|. */
-function lossOf(kernels: readonly MeasuredKernel[], calibration: KernelCalibration): number {
+export function lossOf(kernels: readonly MeasuredKernel[], calibration: KernelCalibration): number {
   let loss = 0
   let weight = 0
   for (const kernel of kernels) {
@@ -41,20 +42,12 @@ function lossOf(kernels: readonly MeasuredKernel[], calibration: KernelCalibrati
 /**
  * The calibration with which predictions are nearest to measurements, by the weighted mean of |log(predicted / measured)|, which
  * a few wild rows do not sway.
- * @param given constants that are not to be fitted
  */
-export function fitKernel(
-  kernels: readonly MeasuredKernel[],
-  given: Partial<KernelCalibration> = {},
-): KernelCalibration {
+export function fitKernel(kernels: readonly MeasuredKernel[]): KernelCalibration {
   const fits = starts.map((start) => {
-    const names = Object.keys(free) as Name[]
+    const names = Object.keys(kernelBounds) as Name[]
     const all = Object.fromEntries(
-      names.map((name) => {
-        const fixed = given[name]
-        if (fixed !== undefined) return [name, { start: fixed, least: fixed, most: fixed }]
-        return [name, { ...free[name], start: start[name] ?? free[name].start }]
-      }),
+      names.map((name) => [name, { ...kernelBounds[name], start: start[name] ?? kernelBounds[name].start }]),
     ) as { readonly [name in Name]: FreeConstant }
     const calibration = fitConstants(all, (constants) => lossOf(kernels, constants))
     return { calibration, loss: lossOf(kernels, calibration) }

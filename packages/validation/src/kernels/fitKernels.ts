@@ -1,124 +1,125 @@
 import {
+  type AcceleratorFamily,
   acceleratorFamilies,
-  acceleratorFamily,
-  type FamilyKernels,
+  type FamilyFit,
   type FittedKernels,
-  type MeasuredKernelKind,
+  fittedKernelsOf,
+  type KernelConstant,
+  type KernelConstantValues,
+  kernelCalibrationWith,
+  kernelMakeUp,
+  type OwnKernelConstant,
+  ownKernelConstants,
+  type SharedKernelConstant,
 } from '@paretoken/catalog'
-import { type ComputeFormat, computeFormats, InputError, type KernelCalibration } from 'paretoken'
-import { attentionKernels } from './attentionKernels.ts'
-import { expertKernels } from './expertKernels.ts'
-import { type FittedPart, fitPart } from './fitPart.ts'
-import { latentAttentionKernels } from './latentAttentionKernels.ts'
-import { matrixKernels } from './matrixKernels.ts'
-import type { MeasuredKernel } from './measuredKernel.ts'
-import { prefillAttentionKernels } from './prefillAttentionKernels.ts'
+import { InputError, kernelSeconds, type Residuals } from 'paretoken'
+import { fitTied, type TiedPart } from '../fit/fitTied.ts'
+import { residualsOf } from '../fit/residualsOf.ts'
+import { dependent, restingOn } from '../fit/restingOn.ts'
+import { significant } from '../fit/significant.ts'
+import { lossOf } from './fitKernel.ts'
+import { kernelConstantBounds } from './kernelConstantBounds.ts'
+import { type KernelsOfPart, type KernelTables, kernelParts } from './kernelParts.ts'
 
-/** Tables of measured kernels as comma-separated values. */
-export type KernelTables = {
-  /** Columns hardware, dtype, m, n, k, latency_us. */
-  readonly gemm: string
-  /** Columns hardware, kv_dtype, batch, kv_len, n_heads, n_kv, head_dim, latency_us. */
-  readonly decodeAttention: string
-  /** Columns hardware, kv_cache_dtype, num_heads, batch_size, isl, step, latency_us. */
-  readonly decodeMla: string
-  /** Columns hardware, kernel, dtype, dist, tokens, hidden, inter, topk, experts, moe_tp, moe_ep, latency_us. */
-  readonly moe: string
-  /**
-   * Columns hardware, kernel, implementation, queryHeads, keyValueHeads, queryHeadDimension, valueHeadDimension, newTokens,
-   * cachedTokens, batch, microseconds.
-   */
-  readonly prefill: string
-}
+type Parts = readonly KernelsOfPart[]
+type Values = { readonly [name in KernelConstant]?: number }
 
-type Measured = {
-  readonly table: string
-  readonly kernels: readonly MeasuredKernel[]
-  /** Constants that its rows do not show, and that are those of matrix products. */
-  readonly borrowed?: readonly (keyof KernelCalibration)[]
-}
-type MeasuredKinds = { readonly [kind in MeasuredKernelKind]: Measured }
+const isOwn = (name: KernelConstant): boolean => (ownKernelConstants as readonly string[]).includes(name)
 
-const kinds: readonly MeasuredKernelKind[] = [
-  'matrix',
-  'attention',
-  'latentAttention',
-  'experts',
-  'prefillAttention',
+/** The constants that a class and format is made of. */
+const namesOf = ({ part }: KernelsOfPart): readonly KernelConstant[] => [
+  ...new Set(
+    Object.values(kernelMakeUp(part)).flatMap((made) => (typeof made === 'number' ? [] : [made].flat())),
+  ),
 ]
 
-const read = (tables: KernelTables): MeasuredKinds => ({
-  matrix: { table: 'gemm.csv', kernels: matrixKernels(tables.gemm) },
-  attention: { table: 'decode_attention.csv', kernels: attentionKernels(tables.decodeAttention) },
-  latentAttention: { table: 'decode_mla.csv', kernels: latentAttentionKernels(tables.decodeMla) },
-  experts: { table: 'moe.csv', kernels: expertKernels(tables.moe) },
-  prefillAttention: {
-    table: 'prefill.csv without cached tokens',
-    kernels: prefillAttentionKernels(tables.prefill),
-    // Prompts are limited by arithmetic, but for short ones, whose operands come from a cache on the chip.
-    borrowed: ['bandwidthEfficiency'],
-  },
+/** A class and format counts as the square root of how much was measured of it, so that neither the largest tables prevail nor the smallest. */
+const tiedPart = (part: KernelsOfPart): TiedPart<AcceleratorFamily, KernelConstant> => ({
+  family: part.family,
+  names: namesOf(part),
+  weight: Math.sqrt(part.kernels.reduce((sum, { weight }) => sum + weight, 0)),
+  loss: (values) => lossOf(part.kernels, kernelCalibrationWith(part.part, values)),
 })
 
-type Parts = { readonly [format in ComputeFormat]?: FittedPart }
+const fit = (parts: Parts, given: Values = {}) =>
+  fitTied({
+    parts: parts.map(tiedPart),
+    free: kernelConstantBounds,
+    isOwn,
+    given,
+  })
 
-/** One class of kernels of one family, format by format. @param products what was fitted to its matrix products */
-function fitFormats({ table, kernels, borrowed }: Measured, products: Parts): Parts {
-  const formats = computeFormats.filter((format) => kernels.some((kernel) => kernel.format === format))
-  const fit = (format: ComputeFormat) =>
-    fitPart(
-      table,
-      kernels.filter((kernel) => kernel.format === format),
-      products.bf16?.calibration,
-      borrowed,
-    )
-  return Object.fromEntries(formats.map((format) => [format, fit(format)]))
+const predictedSeconds = ({ part, kernels }: KernelsOfPart, values: KernelConstantValues) => {
+  const calibration = kernelCalibrationWith(part, values)
+  return kernels.map(({ work, rates }) => kernelSeconds(work, rates, calibration))
 }
 
-/** Calibrations of one class: bf16 is the usual, formats beside it are their own. */
-function calibrationsOf(kind: MeasuredKernelKind, { bf16, ...others }: Parts) {
-  if (bf16 === undefined) throw new InputError(`no kernel of the kind ${kind} was measured in bf16`)
-  const narrower = Object.entries(others).map(([format, part]) => [format, part.calibration])
-  return { usual: bf16.calibration, ...Object.fromEntries(narrower) }
-}
-
-/** All classes of kernels of one family. */
-function fitFamily(measured: MeasuredKinds): FamilyKernels {
-  const present = kinds.filter((kind) => measured[kind].kernels.length > 0)
-  const matrix = fitFormats(measured.matrix, {})
-  const parts = present.map(
-    (kind) => [kind, kind === 'matrix' ? matrix : fitFormats(measured[kind], matrix)] as const,
+/** Constants with what they rest on, of those parts whose values these are. */
+function resting<Name extends KernelConstant>(
+  constants: { readonly [name in Name]?: number },
+  parts: Parts,
+  valuesOf: (family: AcceleratorFamily) => Values,
+) {
+  const entries = Object.entries(constants) as [Name, number][]
+  return Object.fromEntries(
+    entries.map(([name, value]) => {
+      const counted = parts
+        .filter((part) => namesOf(part).includes(name))
+        .map((part) => ({
+          source: `${part.fittedTo.split(/[ :]/)[0]} in ${part.part.split(' ')[1]}`,
+          machines: [...new Set(part.kernels.map(({ accelerator }) => accelerator))],
+          count: dependent(value, (moved) =>
+            predictedSeconds(part, { ...valuesOf(part.family), [name]: moved }),
+          ),
+        }))
+      return [name, { value, restsOn: restingOn(counted) }]
+    }),
   )
-  return {
-    kernels: Object.fromEntries(parts.map(([kind, formats]) => [kind, calibrationsOf(kind, formats)])),
-    residuals: Object.fromEntries(
-      parts.flatMap(([kind, formats]) =>
-        Object.entries(formats).map(([format, { residuals }]) => [`${kind} ${format}`, residuals]),
-      ),
-    ),
-  }
 }
 
-const only = (measured: MeasuredKinds, keep: (kernel: MeasuredKernel) => boolean): MeasuredKinds => {
-  const kept = (all: Measured): Measured => ({ ...all, kernels: all.kernels.filter(keep) })
-  return {
-    matrix: kept(measured.matrix),
-    attention: kept(measured.attention),
-    latentAttention: kept(measured.latentAttention),
-    experts: kept(measured.experts),
-    prefillAttention: kept(measured.prefillAttention),
-  }
+function residualsOfPart(part: KernelsOfPart, values: Values): Residuals {
+  const predicted = predictedSeconds(part, values)
+  const { fittedTo, count, medianError, p90Error } = residualsOf(
+    part.fittedTo,
+    part.kernels.map(({ seconds }, index) => ({ measured: seconds, predicted: predicted[index] as number })),
+  )
+  return { fittedTo, count, medianError: significant(medianError), p90Error: significant(p90Error) }
 }
+
+const rounded = <Name extends string>(constants: { readonly [name in Name]?: number } = {}) =>
+  Object.fromEntries(
+    Object.entries<number | undefined>(constants).map(([name, value]) => [name, significant(value ?? 0)]),
+  ) as { readonly [name in Name]?: number }
 
 /**
- * Constants of kernels for each family of accelerators, class and format, fitted to measurements, and under `any` to all of them
- * together; families without a measurement are absent. The same tables give the same constants.
+ * Constants of kernels, fitted to measurements: those that all families share and each family's own, all at once, and under `any` what its own would be were
+ * all measurements of one family. Families without a measurement are absent. The same tables give the same constants.
  */
 export function fitKernels(tables: KernelTables): FittedKernels {
-  const measured = read(tables)
-  const families = acceleratorFamilies.flatMap((family) => {
-    const own = only(measured, ({ accelerator }) => family === acceleratorFamily({ id: accelerator }))
-    return kinds.some((kind) => own[kind].kernels.length > 0) ? [[family, fitFamily(own)] as const] : []
+  const { byFamily, together } = kernelParts(tables)
+  for (const { part, family } of byFamily)
+    if (!byFamily.some((other) => other.family === family && other.part === `${part.split(' ')[0]} bf16`))
+      throw new InputError(`no kernel of the kind ${part.split(' ')[0]} was measured in bf16 on ${family}`)
+  const tied = fit(byFamily)
+  const shared = rounded<SharedKernelConstant>(tied.shared)
+  const any = rounded<OwnKernelConstant>(fit(together, shared).own.any)
+  const ownOf = (family: AcceleratorFamily): { readonly [name in OwnKernelConstant]?: number } =>
+    family === 'any' ? any : rounded<OwnKernelConstant>(tied.own[family])
+  const valuesOf = (family: AcceleratorFamily): Values => ({ ...shared, ...ownOf(family) })
+
+  const familyOf = (family: AcceleratorFamily, parts: Parts): FamilyFit<OwnKernelConstant> => ({
+    constants: resting(ownOf(family), parts, valuesOf),
+    residuals: Object.fromEntries(
+      parts.map((part) => [part.part, residualsOfPart(part, valuesOf(family))] as const),
+    ),
   })
-  return { ...Object.fromEntries(families), any: fitFamily(measured) as FittedKernels['any'] }
+  const families = acceleratorFamilies.flatMap((family) => {
+    const parts = byFamily.filter((part) => part.family === family)
+    return parts.length === 0 || family === 'any' ? [] : [[family, familyOf(family, parts)] as const]
+  })
+  const measuredFamilies = byFamily.filter(({ family }) => family !== 'any')
+  return fittedKernelsOf({
+    shared: resting(shared, measuredFamilies.length > 0 ? measuredFamilies : together, valuesOf),
+    families: { ...Object.fromEntries(families), any: familyOf('any', together) },
+  })
 }

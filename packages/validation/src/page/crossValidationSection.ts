@@ -1,4 +1,4 @@
-import { errorBands, type MeasuredErrorBand } from '@paretoken/catalog'
+import { type ErrorFigure, errorBands, errorFigures, type MeasuredErrorBand } from '@paretoken/catalog'
 import { engineWords } from './constantsSection.ts'
 import { counted, markdownTable, percent } from './markdown.ts'
 
@@ -18,17 +18,40 @@ const familyWords: { readonly [family in NonNullable<MeasuredErrorBand['family']
   any: 'no measured kernels (AMD)',
 }
 
-/** Errors of times per output token that were left out of fits, class by class. */
+/** A class of runs, and what was left out of the fits that it is predicted with. */
+const classOf = ({ leftOut, architecture, family, engine }: MeasuredErrorBand): readonly string[] => [
+  `its ${leftOut}`,
+  architecture === undefined ? 'all' : architectureWords[architecture],
+  family === undefined ? 'all' : familyWords[family],
+  engine === undefined ? 'all' : engineWords[engine],
+]
+
+/** The errors of one figure in a class: "11 / 23 % (196)"; nothing where too few runs measured it. */
+function errorCell(figure: ErrorFigure, name: string): string {
+  const band = errorBands.find((each) => each.figure === figure && classOf(each).join() === name)
+  if (band === undefined) return ''
+  const [median, p90] = [band.medianError, band.p90Error].map(percent)
+  return `${median?.replace(' %', '')} / ${p90} (${counted(band.measuredRuns)})`
+}
+
+/** Errors of runs that were left out of fits, class by class. */
 export const crossValidationSection = (): readonly string[] =>
   markdownTable(
-    ['left out of the fit', 'models', 'machines', 'engine', 'runs', 'median', '90th percentile'],
-    errorBands.map(({ leftOut, architecture, family, engine, measuredRuns, medianError, p90Error }) => [
-      `its ${leftOut}`,
-      architecture === undefined ? 'all' : architectureWords[architecture],
-      family === undefined ? 'all' : familyWords[family],
-      engine === undefined ? 'all' : engineWords[engine],
-      counted(measuredRuns),
-      percent(medianError),
-      percent(p90Error),
-    ]),
+    [
+      'left out of the fit',
+      'kind of model',
+      'machines',
+      'engine',
+      'models',
+      'TPOT (runs)',
+      'TTFT',
+      'tokens/s',
+    ],
+    errorBands
+      .filter(({ figure }) => figure === 'timePerOutputToken')
+      .map((band) => {
+        const words = classOf(band)
+        const cells = errorFigures.map((figure) => errorCell(figure, words.join()))
+        return [...words, counted(band.models), ...cells]
+      }),
   )

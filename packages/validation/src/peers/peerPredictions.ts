@@ -1,6 +1,6 @@
 import { suggest } from '@paretoken/catalog'
-import { parse } from 'csv-parse/sync'
 import { InputError } from 'paretoken'
+import { parse } from '#csv-parse'
 import { servingColumns } from '../servingTable/servingColumns.ts'
 import type { ServingRow } from '../servingTable/servingRow.ts'
 

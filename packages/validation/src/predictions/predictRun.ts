@@ -1,3 +1,4 @@
+import type { FittedConstants } from '@paretoken/catalog'
 import { acceleratorsOf, InputError, type Precision } from 'paretoken'
 import { decodeStepOf } from '../decodeSteps/measuredDecodeStep.ts'
 import { measuredFigures, type ServingFigures, servingRunOf } from '../servingRuns/measuredServingRun.ts'
@@ -14,6 +15,7 @@ import { type Machines, rememberingMachines } from './machines.ts'
 import { predictMost } from './predictMost.ts'
 import { predictStaticBatch, predictStep } from './predictStep.ts'
 import { rememberingServe } from './rememberingServe.ts'
+import { type EvaluateStep, rememberingStep } from './rememberingStep.ts'
 import type { RunPrediction, Unpredicted } from './runPrediction.ts'
 
 /** What a row asks: how it is predicted on a machine, and what there is to say of it. */
@@ -54,6 +56,7 @@ function asked(
   configuration: ServedConfiguration,
   kind: LoadKind,
   serve: Serve,
+  evaluate: EvaluateStep,
 ): Asked | LeftOut {
   if (kind === 'concurrency' || kind === 'all-at-once') return askedRun(row, configuration, serve, kind)
   const { assumptions } = configuration
@@ -72,9 +75,14 @@ function asked(
         ...common,
         kind: 'static batch',
         load: step.batch,
-        on: (machine) => predictStaticBatch(step, configuration, machine),
+        on: (machine) => predictStaticBatch(step, configuration, machine, evaluate),
       }
-    : { ...common, kind: 'decode step', load: step.batch, on: (machine) => predictStep(step, machine) }
+    : {
+        ...common,
+        kind: 'decode step',
+        load: step.batch,
+        on: (machine) => predictStep(step, machine, evaluate),
+      }
 }
 
 /** The name of the format that most weights of a model are in. */
@@ -111,15 +119,19 @@ const unknownFigures: ServingFigures = {
 const isMeasured = (measured: ServingFigures): boolean =>
   Object.values(measured).some((figure) => figure !== undefined)
 
-/** What predicts rows one after another, and remembers what they have in common. */
-export function runPredictor(): (row: ServingRow) => RunPrediction | Unpredicted {
+/**
+ * What predicts rows one after another, and remembers what they have in common.
+ * @param constants what they are predicted with; the catalog's where none are given
+ */
+export function runPredictor(constants?: FittedConstants): (row: ServingRow) => RunPrediction | Unpredicted {
   const serve = rememberingServe()
-  const machinesOf = rememberingMachines()
+  const evaluate = rememberingStep()
+  const machinesOf = rememberingMachines(constants)
 
   function predicted(row: ServingRow): RunPrediction | LeftOut {
     const configuration = servedConfiguration(row)
     if ('leftOut' in configuration) return configuration
-    const question = asked(row, configuration, loadKindOf(row.batch_kind) ?? 'max-load', serve)
+    const question = asked(row, configuration, loadKindOf(row.batch_kind) ?? 'max-load', serve, evaluate)
     if ('leftOut' in question) return question
     const { hardware, engine, layout, precision, lengths, inputTokens, outputTokens } = configuration
     const machines = machinesOf(hardware, engine)

@@ -1,7 +1,8 @@
-import { acceleratorsOf, type Calibration, evaluate, type MemoryMap, promptSeconds } from 'paretoken'
+import { acceleratorsOf, type Calibration, type MemoryMap, promptSeconds } from 'paretoken'
 import type { MeasuredDecodeStep } from '../decodeSteps/measuredDecodeStep.ts'
 import { type Predicted, questionOf } from '../servingRuns/predictServingRun.ts'
 import type { ServedConfiguration } from '../servingRuns/servedConfiguration.ts'
+import type { EvaluateStep } from './rememberingStep.ts'
 
 /** Whether memory that is told for so many sequences of a micro-batch holds the weights and one of them. */
 function holdsOne(
@@ -13,7 +14,11 @@ function holdsOne(
 }
 
 /** A decode step without prompts. */
-export function predictStep(step: MeasuredDecodeStep, calibration: Calibration): Predicted {
+export function predictStep(
+  step: MeasuredDecodeStep,
+  calibration: Calibration,
+  evaluate: EvaluateStep,
+): Predicted {
   const { model, hardware, precision, layout, batch, contextTokens } = step
   const workload = { contextTokens }
   const point = evaluate({ model, hardware, precision, layout, batch, calibration, workload })
@@ -35,8 +40,9 @@ export function predictStaticBatch(
   step: MeasuredDecodeStep,
   configuration: ServedConfiguration,
   calibration: Calibration,
+  evaluate: EvaluateStep,
 ): Predicted {
-  const predicted = predictStep(step, calibration)
+  const predicted = predictStep(step, calibration, evaluate)
   const { batch, layout } = step
   const { outputTokens } = configuration
   const first = promptSeconds(questionOf(configuration, calibration), layout, batch)

@@ -1,30 +1,19 @@
-import { type Layout, servingTimer } from 'paretoken'
+import { servingTimer } from 'paretoken'
 import type { Serve } from '../servingRuns/predictServingRun.ts'
+import { numbering } from './numbering.ts'
 
 type Question = Parameters<Serve>[0]
 
-/** Numbers objects, the same object always alike. */
-function numbering(): (object: object) => number {
-  const numbers = new WeakMap<object, number>()
-  let count = 0
-  return (object) => {
-    const found = numbers.get(object)
-    if (found !== undefined) return found
-    numbers.set(object, count)
-    return count++
-  }
-}
+/** Questions that are remembered, the last ones asked: those of a run, on its machine and on the ideal one, and of others like it. */
+const mostKnown = 8
 
 /**
- * Times of many runs: it remembers questions and layouts that it has prepared. Questions are alike where model and calibration are the same
+ * Times of many runs: it remembers what it has prepared for questions, and in each for layouts (the same objects). Questions are alike where model and calibration are the same
  * objects and machine, precision and requests are equal; a drafter is taken to be the model's own.
  */
 export function rememberingServe(): Serve {
   const numberOf = numbering()
-  const known = new Map<
-    string,
-    { readonly evaluate: ReturnType<typeof servingTimer>; readonly layouts: Map<string, Layout> }
-  >()
+  const known = new Map<string, ReturnType<typeof servingTimer>>()
   const keyOf = ({ model, calibration, hardware, precision, requests, speculation }: Question): string =>
     JSON.stringify([
       numberOf(model),
@@ -34,13 +23,12 @@ export function rememberingServe(): Serve {
       requests,
       speculation?.acceptance,
     ])
-  return (question, { layout, ...configuration }) => {
+  return (question, configuration) => {
     const key = keyOf(question)
-    const found = known.get(key) ?? { evaluate: servingTimer(question), layouts: new Map() }
+    const found = known.get(key) ?? servingTimer(question)
+    known.delete(key)
     known.set(key, found)
-    const name = JSON.stringify(layout)
-    const same = found.layouts.get(name) ?? layout
-    found.layouts.set(name, same)
-    return found.evaluate({ ...configuration, layout: same })
+    if (known.size > mostKnown) known.delete(known.keys().next().value as string)
+    return found(configuration)
   }
 }

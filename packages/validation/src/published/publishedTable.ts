@@ -1,5 +1,5 @@
 import { find, modelEntries } from '@paretoken/catalog'
-import { parse } from 'csv-parse/sync'
+import { parse } from '#csv-parse'
 import { servingColumns } from '../servingTable/servingColumns.ts'
 import { servingSources } from '../servingTable/servingSources.ts'
 

@@ -97,11 +97,22 @@ function precisionNamed(row: Pick<ServingRow, 'model' | 'weight_precision'>): Pr
   return found
 }
 
+const layouts = new Map<string, ReturnType<typeof nearestLayout>>()
+
+/** The layout of a row: the same object for the same model, machine and degrees. */
+function layoutNamed(row: Pick<ServingRow, 'model' | 'hardware' | 'tp' | 'pp' | 'ep' | 'dp'>) {
+  const key = [row.model, row.hardware, row.tp, row.pp, row.ep, row.dp].join(' ')
+  const found =
+    layouts.get(key) ?? nearestLayout(rowLayout(row), modelNamed(row.model).rules, machineNamed(row.hardware))
+  layouts.set(key, found)
+  return found
+}
+
 /** The configuration of a row. Throws InputError where a name in it is not known. */
 function configurationOf(row: ServingRow): ServedConfiguration | LeftOut {
-  const { model, rules } = modelNamed(row.model)
+  const { model } = modelNamed(row.model)
   const hardware = machineNamed(row.hardware)
-  const near = nearestLayout(rowLayout(row), rules, hardware)
+  const near = layoutNamed(row)
   if ('problem' in near) return { id: row.id, leftOut: `no such layout: ${near.problem}` }
   const { input, output, assumptions } = lengthsOf(row)
   const share = lengthShareOf(row)

@@ -1,6 +1,6 @@
 import { suggest } from '@paretoken/catalog'
-import { parse } from 'csv-parse/sync'
 import { InputError } from 'paretoken'
+import { parse } from '#csv-parse'
 import { loadKindOf, loadKinds } from './loadKinds.ts'
 import { type ServingColumn, servingColumns } from './servingColumns.ts'
 import type { ServingRow } from './servingRow.ts'
