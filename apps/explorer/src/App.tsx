@@ -1,0 +1,104 @@
+import { type ComponentType, lazy, Suspense, useEffect } from 'react'
+import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { type View, views } from './address/explored.ts'
+import { type Exploring, useExplored } from './asking/useExplored.ts'
+import { Explore } from './explore/Explore.tsx'
+import { Taking } from './files/Taking.tsx'
+import { DroppedNotice } from './page/DroppedNotice.tsx'
+import { EmbedFoot } from './page/EmbedFoot.tsx'
+import { ShareMenu } from './page/ShareMenu.tsx'
+import { ThemeToggle } from './page/ThemeToggle.tsx'
+
+const Compare = lazy(async () => ({ default: (await import('./compare/Compare.tsx')).Compare }))
+const Plan = lazy(async () => ({ default: (await import('./plan/Plan.tsx')).Plan }))
+const Invert = lazy(async () => ({ default: (await import('./invert/Invert.tsx')).Invert }))
+const Paper = lazy(async () => ({ default: (await import('./paper/Paper.tsx')).Paper }))
+const Validation = lazy(async () => ({ default: (await import('./validation/Validation.tsx')).Validation }))
+
+/** The views, by what the tabs call them; those that are not built into the first load come when asked for. */
+const shown: Readonly<Record<View, { readonly name: string; readonly Show: ComponentType<Exploring> }>> = {
+  explore: { name: 'Explore', Show: Explore },
+  compare: { name: 'Compare', Show: Compare },
+  plan: { name: 'Plan', Show: Plan },
+  invert: { name: 'Invert', Show: Invert },
+  paper: { name: 'Paper', Show: Paper },
+  validation: { name: 'Validation', Show: Validation },
+}
+
+/** The keys that take a change back and bring it again. */
+function useUndoKeys({ undo, redo }: Exploring): void {
+  useEffect(() => {
+    const key = (event: KeyboardEvent) => {
+      const typing = event.target instanceof HTMLInputElement && event.target.type === 'text'
+      if (!(event.ctrlKey || event.metaKey) || typing) return
+      const name = event.key.toLowerCase()
+      if (name !== 'z' && name !== 'y') return
+      event.preventDefault()
+      if (name === 'y' || event.shiftKey) redo()
+      else undo()
+    }
+    addEventListener('keydown', key)
+    return () => removeEventListener('keydown', key)
+  }, [undo, redo])
+}
+
+/** The explorer: one page, its views, and what is explored in all of them. */
+export function App() {
+  const exploring = useExplored()
+  const { explored, change, undo, redo, canUndo, canRedo } = exploring
+  useUndoKeys(exploring)
+  if (explored.embed === true) {
+    const { Show } = shown[explored.view]
+    return (
+      <main className="page embedded">
+        <h1 className="unseen">paretoken</h1>
+        <div className="view">
+          <Suspense>
+            <Show {...exploring} />
+          </Suspense>
+        </div>
+        <EmbedFoot explored={explored} />
+      </main>
+    )
+  }
+  return (
+    <Taking explored={explored} change={change}>
+      <Tabs
+        className="page"
+        selectedKey={explored.view}
+        onSelectionChange={(view) => change((now) => ({ ...now, view: view as View }))}
+      >
+        <header className="top">
+          <h1>paretoken</h1>
+          <TabList className="tabs" aria-label="Views">
+            {views.map((view) => (
+              <Tab key={view} id={view} className="tab">
+                {shown[view].name}
+              </Tab>
+            ))}
+          </TabList>
+          <span className="spring" />
+          <Button className="quiet-button" onPress={undo} isDisabled={!canUndo} aria-label="Take back">
+            ↶
+          </Button>
+          <Button className="quiet-button" onPress={redo} isDisabled={!canRedo} aria-label="Bring back">
+            ↷
+          </Button>
+          <ThemeToggle />
+          <ShareMenu explored={explored} />
+        </header>
+        <DroppedNotice />
+        {views.map((view) => {
+          const { Show } = shown[view]
+          return (
+            <TabPanel key={view} id={view} className="view">
+              <Suspense>
+                <Show {...exploring} />
+              </Suspense>
+            </TabPanel>
+          )
+        })}
+      </Tabs>
+    </Taking>
+  )
+}

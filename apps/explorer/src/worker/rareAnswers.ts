@@ -1,0 +1,11 @@
+/** What is asked now and then: loaded when it is first asked, so that the first frontier does not wait for it. */
+export { explainedOf } from './explained.ts'
+export { exportedText } from './exported.ts'
+export { groundsOf } from './grounds.ts'
+export { machineFigures, machineFile } from './machineFigures.ts'
+export { measuredRunsOf } from './measuredRuns.ts'
+export { offerChoices } from './offerChoices.ts'
+export { paperCurveOf, paperFigures } from './paperCurves.ts'
+export { plansOf } from './plans.ts'
+export { sizesOf } from './sizes.ts'
+export { validatedOf } from './validated.ts'
