@@ -13,7 +13,7 @@ import { explorerReport, explorerRows } from './explorer/explorerReport.mjs'
 import { movedByKey, movedByPointer } from './explorer/movedSlider.mjs'
 
 const openings = 9
-const moves = 120
+const moves = 60
 
 const quick = [
   { share: 0.5, word: 'median', milliseconds: 50 },

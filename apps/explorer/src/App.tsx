@@ -1,6 +1,6 @@
 import { type ComponentType, lazy, Suspense, useEffect } from 'react'
-import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
-import { type View, views } from './address/explored.ts'
+import { Button } from 'react-aria-components'
+import type { View } from './address/explored.ts'
 import { type Exploring, useExplored } from './asking/useExplored.ts'
 import { Explore } from './explore/Explore.tsx'
 import { Taking } from './files/Taking.tsx'
@@ -8,6 +8,7 @@ import { DroppedNotice } from './page/DroppedNotice.tsx'
 import { EmbedFoot } from './page/EmbedFoot.tsx'
 import { ShareMenu } from './page/ShareMenu.tsx'
 import { ThemeToggle } from './page/ThemeToggle.tsx'
+import { ViewLinks } from './page/ViewLinks.tsx'
 
 const Compare = lazy(async () => ({ default: (await import('./compare/Compare.tsx')).Compare }))
 const Plan = lazy(async () => ({ default: (await import('./plan/Plan.tsx')).Plan }))
@@ -15,14 +16,23 @@ const Invert = lazy(async () => ({ default: (await import('./invert/Invert.tsx')
 const Paper = lazy(async () => ({ default: (await import('./paper/Paper.tsx')).Paper }))
 const Validation = lazy(async () => ({ default: (await import('./validation/Validation.tsx')).Validation }))
 
-/** The views, by what the tabs call them; those that are not built into the first load come when asked for. */
-const shown: Readonly<Record<View, { readonly name: string; readonly Show: ComponentType<Exploring> }>> = {
-  explore: { name: 'Explore', Show: Explore },
-  compare: { name: 'Compare', Show: Compare },
-  plan: { name: 'Plan', Show: Plan },
-  invert: { name: 'Invert', Show: Invert },
-  paper: { name: 'Paper', Show: Paper },
-  validation: { name: 'Validation', Show: Validation },
+/** What is shown of each view; those that are not built into the first load come when asked for. */
+const shown: Readonly<Record<View, ComponentType<Exploring>>> = {
+  explore: Explore,
+  compare: Compare,
+  plan: Plan,
+  invert: Invert,
+  paper: Paper,
+  validation: Validation,
+}
+
+const names: Readonly<Record<View, string>> = {
+  explore: 'Explore',
+  compare: 'Compare',
+  plan: 'Plan',
+  invert: 'Invert',
+  paper: 'Paper',
+  validation: 'Validation',
 }
 
 /** The keys that take a change back and bring it again. */
@@ -47,8 +57,8 @@ export function App() {
   const exploring = useExplored()
   const { explored, change, undo, redo, canUndo, canRedo } = exploring
   useUndoKeys(exploring)
+  const Show = shown[explored.view]
   if (explored.embed === true) {
-    const { Show } = shown[explored.view]
     return (
       <main className="page embedded">
         <h1 className="unseen">paretoken</h1>
@@ -63,20 +73,10 @@ export function App() {
   }
   return (
     <Taking explored={explored} change={change}>
-      <Tabs
-        className="page"
-        selectedKey={explored.view}
-        onSelectionChange={(view) => change((now) => ({ ...now, view: view as View }))}
-      >
+      <div className="page">
         <header className="top">
           <h1>paretoken</h1>
-          <TabList className="tabs" aria-label="Views">
-            {views.map((view) => (
-              <Tab key={view} id={view} className="tab">
-                {shown[view].name}
-              </Tab>
-            ))}
-          </TabList>
+          <ViewLinks explored={explored} names={names} change={change} />
           <span className="spring" />
           <Button className="quiet-button" onPress={undo} isDisabled={!canUndo} aria-label="Take back">
             ↶
@@ -88,17 +88,12 @@ export function App() {
           <ShareMenu explored={explored} />
         </header>
         <DroppedNotice />
-        {views.map((view) => {
-          const { Show } = shown[view]
-          return (
-            <TabPanel key={view} id={view} className="view">
-              <Suspense>
-                <Show {...exploring} />
-              </Suspense>
-            </TabPanel>
-          )
-        })}
-      </Tabs>
+        <main className="view">
+          <Suspense>
+            <Show {...exploring} />
+          </Suspense>
+        </main>
+      </div>
     </Taking>
   )
 }

@@ -241,7 +241,7 @@ describe('sharing', () => {
     })
     await chartDrawn(page)
     expect(await page.getByRole('complementary').count()).toBe(0)
-    expect(await page.getByRole('tab').count()).toBe(0)
+    expect(await page.getByRole('navigation').count()).toBe(0)
     const whole = await page.getByRole('link', { name: 'Open in paretoken' }).getAttribute('href')
     expect(new URL(whole ?? '').searchParams.get('context')).toBe('16k')
     expect(new URL(whole ?? '').searchParams.get('embed')).toBeNull()

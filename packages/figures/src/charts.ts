@@ -30,6 +30,7 @@ export type {
   ValueFormat,
 } from './lineChart.ts'
 export { dotPath, markSymbols } from './markSymbol.ts'
+export { type LaidOutFigure, movedFigure } from './movedFigure.ts'
 export { type Colours, darkColours, dashes, lightColours, seriesStyle } from './palette.ts'
 export { type NamedFrontier, paperCostChart, paperMfuChart } from './paperCharts.ts'
 export { type NamedPlan, type NamedWithout, type PlanUnit, planChart } from './planChart.ts'

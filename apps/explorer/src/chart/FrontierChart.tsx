@@ -1,4 +1,3 @@
-import type { LineChart } from '@paretoken/figures'
 import {
   type KeyboardEvent,
   type PointerEvent,
@@ -12,7 +11,7 @@ import type { Zoom } from '../address/explored.ts'
 import { AxesAndGrid, Curves, seriesColour } from './Curves.tsx'
 import { Key } from './Key.tsx'
 import { nearestPoint, type PointOfSeries } from './nearestPoint.ts'
-import { type PlacedChart, placedChart } from './placedChart.ts'
+import type { PlacedChart } from './placedChart.ts'
 import { placesInPixels, steppedPoint } from './walk.ts'
 import { zoomAround } from './zoomAround.ts'
 
@@ -23,9 +22,7 @@ const reach = 60
 const leastDrag = 6
 
 type Props = {
-  readonly chart: LineChart
-  readonly width: number
-  readonly height: number
+  readonly placed: PlacedChart
   /** The point that is looked at: pointed at, else chosen. */
   readonly point: PointOfSeries | undefined
   readonly zoomed: boolean
@@ -34,8 +31,6 @@ type Props = {
   readonly onPoint: (point: PointOfSeries | undefined) => void
   readonly onChoose: (point: PointOfSeries) => void
   readonly onZoom: (zoom: Zoom | undefined) => void
-  /** Told when the chart has been drawn, with where it stands. */
-  readonly onPlaced?: (placed: PlacedChart) => void
   /** What a measured run is, by its series and its place among those. */
   readonly dotWords?: (series: number, index: number) => string
   /** The colour of the series at a position. Default: that of the palette. */
@@ -52,26 +47,22 @@ type Drag = {
 
 /** The frontiers on their axes: a pointer or the arrow keys walk along them, a drag looks closer. */
 export function FrontierChart({
-  chart,
-  width,
-  height,
+  placed,
   point,
   zoomed,
   words,
   onPoint,
   onChoose,
   onZoom,
-  onPlaced,
   dotWords = noWords,
   colourOf = seriesColour,
 }: Props) {
   const clip = useId()
   const svg = useRef<SVGSVGElement>(null)
-  const placed = useMemo(() => placedChart(chart, width, height), [chart, width, height])
+  const { chart } = placed
   const places = useMemo(() => placesInPixels(placed), [placed])
   const [drag, setDrag] = useState<Drag>()
-  const { plot } = placed.layout
-  useLayoutEffect(() => onPlaced?.(placed), [placed, onPlaced])
+  const { plot, width, height } = placed.layout
 
   const at = (event: PointerEvent): readonly [number, number] => {
     const { left, top } = svg.current!.getBoundingClientRect()

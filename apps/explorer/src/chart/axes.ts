@@ -1,5 +1,5 @@
 import type { Axis } from '@paretoken/figures'
-import type { CostAxis, SpeedAxis } from '../address/explored.ts'
+import { type CostAxis, costAxes, type SpeedAxis } from '../address/explored.ts'
 import type { CurvePoint } from '../worker/curve.ts'
 
 /** What stands along an axis: how it is read off a point, and what it means. */
@@ -60,6 +60,17 @@ export const costReadings: Readonly<Record<CostAxis, AxisReading>> = {
     withTime: 1,
   },
 }
+
+/** Costs that requests alone have; of decoding alone all is output. */
+const ofRequests: readonly CostAxis[] = ['input', 'blended']
+
+/** What can stand up a chart of requests, or of decoding alone. */
+export const costAxesOf = (requests: boolean): readonly CostAxis[] =>
+  costAxes.filter((axis) => requests || !ofRequests.includes(axis))
+
+/** What stands up the chart: as asked, or the cost of output where only decoding has no such figure. */
+export const shownCost = (asked: CostAxis, requests: boolean): CostAxis =>
+  costAxesOf(requests).includes(asked) ? asked : 'output'
 
 /** What can stand along the chart. */
 export const speedReadings: Readonly<Record<SpeedAxis, AxisReading>> = {

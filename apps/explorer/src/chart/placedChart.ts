@@ -3,6 +3,7 @@ import {
   type FigureLayout,
   type LineChart,
   layOutFigure,
+  movedFigure,
   projection,
 } from '@paretoken/figures'
 
@@ -26,11 +27,14 @@ function back(domain: readonly [number, number], scale: 'linear' | 'log', from: 
       : domain[0] + (domain[1] - domain[0]) * share(pixels)
 }
 
-/** Lays a chart out, without title and labels of axes, in a box of this size. */
-export function placedChart(chart: LineChart, width: number, height: number): PlacedChart {
-  const { subtitle: _, footnote: __, ...bare } = chart
-  const wordless = { ...bare, title: '', x: { ...chart.x, label: '' }, y: { ...chart.y, label: '' } }
-  const layout = layOutFigure(drawableChart(wordless), width, height)
+const wordless = ({ subtitle: _, footnote: __, ...chart }: LineChart): LineChart => ({
+  ...chart,
+  title: '',
+  x: { ...chart.x, label: '' },
+  y: { ...chart.y, label: '' },
+})
+
+function placedIn(chart: LineChart, layout: FigureLayout): PlacedChart {
   const { plot, domain } = layout
   const [left, right, top, bottom] = [plot.x, plot.x + plot.width, plot.y, plot.y + plot.height]
   return {
@@ -42,3 +46,17 @@ export function placedChart(chart: LineChart, width: number, height: number): Pl
     yAt: back(domain.y, chart.y.scale, bottom, top),
   }
 }
+
+/** Lays a chart out, without title and labels of axes, in a box of this size. */
+export const placedChart = (chart: LineChart, width: number, height: number): PlacedChart =>
+  placedIn(chart, layOutFigure(drawableChart(wordless(chart)), width, height))
+
+/** The chart where curves have moved a little from where they were placed: sooner, but labels only follow their curves. */
+export const movedChart = (chart: LineChart, before: PlacedChart): PlacedChart =>
+  placedIn(
+    chart,
+    movedFigure(drawableChart(wordless(chart)), {
+      chart: drawableChart(wordless(before.chart)),
+      layout: before.layout,
+    }),
+  )

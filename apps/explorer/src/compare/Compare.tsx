@@ -5,8 +5,7 @@ import { costReadings, speedReadings } from '../chart/axes.ts'
 import { chartOf } from '../chart/chartOf.ts'
 import { FrontierChart } from '../chart/FrontierChart.tsx'
 import type { PointOfSeries } from '../chart/nearestPoint.ts'
-import type { PlacedChart } from '../chart/placedChart.ts'
-import { useSize } from '../chart/useSize.ts'
+import { usePlacedChart } from '../chart/usePlacedChart.ts'
 import { Definition } from '../controls/Definition.tsx'
 import { Asked } from '../explore/Asked.tsx'
 import { NothingFeasible } from '../feasible/NothingFeasible.tsx'
@@ -28,8 +27,6 @@ const x = speedReadings.speed
 /** Series side by side: the cheapest at each speed, costs at a few speeds, the ratio of two. */
 export function Compare({ explored, change }: Exploring) {
   const { answer: curves = noCurves, waiting, failure } = useCurves(explored)
-  const { box, width, height } = useSize<HTMLDivElement>()
-  const [placed, setPlaced] = useState<PlacedChart>()
   const [pointed, setPointed] = useState<PointOfSeries>()
   const names = useMemo(() => seriesLabels(explored.series), [explored.series])
   const shown = useMemo(
@@ -51,6 +48,7 @@ export function Compare({ explored, change }: Exploring) {
       ),
     [names, curves, shown, y],
   )
+  const { box, placed } = usePlacedChart(chart)
   const series = useMemo(
     () =>
       names.map((_, position) =>
@@ -79,11 +77,9 @@ export function Compare({ explored, change }: Exploring) {
           </header>
           {failure !== undefined && <p className="problem">{failure}</p>}
           <div className="compare-box" ref={box}>
-            {width > 0 && height > 0 && drawn && (
+            {placed !== undefined && drawn && (
               <FrontierChart
-                chart={chart}
-                width={width}
-                height={height}
+                placed={placed}
                 point={pointed}
                 zoomed={false}
                 words={({ series: position, index }) => {
@@ -93,10 +89,10 @@ export function Compare({ explored, change }: Exploring) {
                 onPoint={setPointed}
                 onChoose={nothing}
                 onZoom={nothing}
-                onPlaced={setPlaced}
               />
             )}
             {!drawn && !waiting && refusals}
+            {shown.length === 0 && <p className="quiet">No series: add one to compare.</p>}
           </div>
           {drawn && refusals}
           {placed !== undefined && ranges.length > 0 && (
@@ -105,7 +101,9 @@ export function Compare({ explored, change }: Exploring) {
         </section>
         {!embed &&
           (pair === undefined ? (
-            <p className="quiet">Add a second series to see what one costs over the other.</p>
+            <p className="quiet">
+              {shown.length === 1 && 'Add a second series to see what one costs over the other.'}
+            </p>
           ) : (
             <Ratio names={names} shown={shown} series={series} pair={pair} change={change} />
           ))}

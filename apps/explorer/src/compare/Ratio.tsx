@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import type { Change } from '../asking/useExplored.ts'
 import { FrontierChart } from '../chart/FrontierChart.tsx'
 import type { PointOfSeries } from '../chart/nearestPoint.ts'
-import { useSize } from '../chart/useSize.ts'
+import { usePlacedChart } from '../chart/usePlacedChart.ts'
 import { Choice } from '../controls/Choice.tsx'
 import { Definition } from '../controls/Definition.tsx'
 import { costRatio, crossings, type PricedPoint, type RatioPoint } from './comparedCurves.ts'
@@ -33,12 +33,12 @@ const colourOf = (position: number): string => (position === 0 ? 'var(--ink)' : 
 
 /** What one series costs over another, at every speed that both reach, and where they cross. */
 export function Ratio({ names, shown, series, pair: [one, other], change }: Props) {
-  const { box, width, height } = useSize<HTMLDivElement>()
   const [pointed, setPointed] = useState<PointOfSeries>()
   const ratios = useMemo(() => costRatio(series[one] ?? [], series[other] ?? []), [series, one, other])
   const pairNames = [names[one] ?? '', names[other] ?? ''] as const
   // biome-ignore lint/correctness/useExhaustiveDependencies: a pair of names is known by its words
   const chart = useMemo(() => ratioChart(ratios, pairNames), [ratios, ...pairNames])
+  const { box, placed } = usePlacedChart(chart)
   const choose = (name: 'first' | 'second') => (position: string) =>
     change((now) => ({
       ...now,
@@ -74,11 +74,9 @@ export function Ratio({ names, shown, series, pair: [one, other], change }: Prop
         )}
       </ul>
       <div className="ratio-box" ref={box}>
-        {width > 0 && ratios.length > 1 && (
+        {placed !== undefined && ratios.length > 1 && (
           <FrontierChart
-            chart={chart}
-            width={width}
-            height={height}
+            placed={placed}
             point={pointed}
             zoomed={false}
             words={({ series: line, index }) => (line === 0 ? ratioWords(ratios[index]) : 'the same cost')}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import { FieldError, Input, Label, Slider, SliderThumb, SliderTrack, TextField } from 'react-aria-components'
 import type { AmountScale } from '../words/amounts.ts'
 import { Definition } from './Definition.tsx'
@@ -20,8 +20,23 @@ type Props = {
   readonly onChange: (word: string | undefined, dragged: boolean) => void
 }
 
+/** Whether a field looks the same; what it tells of a new word is the same then, too. */
+const looksAlike = (before: Props, after: Props): boolean =>
+  (Object.keys({ ...before, ...after }) as (keyof Props)[]).every(
+    (name) => name === 'onChange' || before[name] === after[name],
+  )
+
 /** An amount: a slider, and beside it the word that stands for it, to be typed as in the command. */
-export function AmountField({ label, definition, word, usual, rest, scale, problem, onChange }: Props) {
+export const AmountField = memo(function AmountField({
+  label,
+  definition,
+  word,
+  usual,
+  rest,
+  scale,
+  problem,
+  onChange,
+}: Props) {
   const [draft, setDraft] = useState(word ?? '')
   useEffect(() => setDraft(word ?? ''), [word])
   const settle = () => {
@@ -67,4 +82,4 @@ export function AmountField({ label, definition, word, usual, rest, scale, probl
       </TextField>
     </div>
   )
-}
+}, looksAlike)

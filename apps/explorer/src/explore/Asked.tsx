@@ -1,6 +1,7 @@
-import { type ReactNode, useCallback } from 'react'
+import { memo, type ReactNode, useCallback } from 'react'
 import type { Explored, View } from '../address/explored.ts'
 import type { Change } from '../asking/useExplored.ts'
+import { useStanding } from '../asking/useStanding.ts'
 import type { Curve } from '../worker/curve.ts'
 import { LimitsPanel } from './LimitsPanel.tsx'
 import { PricePanel } from './PricePanel.tsx'
@@ -23,8 +24,10 @@ const staying = (to: Explored, view: View, { words }: Explored): Explored => ({
   words: { ...to.words, ...(words[view] === undefined ? {} : { [view]: words[view] }) },
 })
 
-/** What is asked, beside the answer: series, workload, limits, prices. */
-export function Asked({ explored, change, curves, children }: Props) {
+/** How long curves have to stand before they are looked at for what is wrong with the question, in milliseconds. */
+const calmMilliseconds = 120
+
+const Panels = memo(function Panels({ explored, change, curves, children }: Props) {
   const { series, flags, view } = explored
   const stay = useCallback<Change>(
     (to, gesture) =>
@@ -43,4 +46,9 @@ export function Asked({ explored, change, curves, children }: Props) {
       <PricePanel explored={explored} change={stay} curves={curves} />
     </aside>
   )
+})
+
+/** What is asked, beside the answer: series, workload, limits, prices. It does not follow every curve of a slider that moves. */
+export function Asked({ curves, ...asked }: Props) {
+  return <Panels {...asked} curves={useStanding(curves, calmMilliseconds)} />
 }

@@ -1,14 +1,17 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { Button } from 'react-aria-components'
-import { type CostAxis, costAxes, type Explored, type SpeedAxis, speedAxes } from '../address/explored.ts'
+import { type CostAxis, type SpeedAxis, speedAxes } from '../address/explored.ts'
 import type { Change } from '../asking/useExplored.ts'
-import { costReadings, speedReadings } from '../chart/axes.ts'
+import { costAxesOf, costReadings, speedReadings } from '../chart/axes.ts'
 import { Choice } from '../controls/Choice.tsx'
 import { Definition } from '../controls/Definition.tsx'
 
 type Props = {
-  readonly explored: Explored
+  readonly cost: CostAxis
+  readonly speed: SpeedAxis
+  /** Whether the chart is of requests. */
   readonly requests: boolean
+  readonly zoomed: boolean
   readonly change: Change
   readonly onZoomIn: () => void
   readonly onReset: () => void
@@ -16,20 +19,24 @@ type Props = {
   readonly children?: ReactNode
 }
 
-const requestsOnly: readonly CostAxis[] = ['input', 'blended']
-
 /** What stands on the axes, and how near it is looked at. */
-export function AxisMenus({ explored, requests, change, onZoomIn, onReset, children }: Props) {
-  const cost = explored.cost === 'blended' && !requests ? 'output' : explored.cost
+export const AxisMenus = memo(function AxisMenus({
+  cost,
+  speed,
+  requests,
+  zoomed,
+  change,
+  onZoomIn,
+  onReset,
+  children,
+}: Props) {
   return (
     <div className="axis-menus">
       <Choice<CostAxis>
         label="Vertical axis"
         quiet
         value={cost}
-        options={costAxes
-          .filter((id) => requests || !requestsOnly.includes(id))
-          .map((id) => ({ id, name: costReadings[id].axis.label }))}
+        options={costAxesOf(requests).map((id) => ({ id, name: costReadings[id].axis.label }))}
         onChange={(next) => change(({ zoom: _, ...now }) => ({ ...now, cost: next }))}
       />
       <Definition of={costReadings[cost].axis.label}>{costReadings[cost].definition}</Definition>
@@ -37,21 +44,19 @@ export function AxisMenus({ explored, requests, change, onZoomIn, onReset, child
       <Choice<SpeedAxis>
         label="Horizontal axis"
         quiet
-        value={explored.speed}
+        value={speed}
         options={speedAxes.map((id) => ({ id, name: speedReadings[id].axis.label }))}
         onChange={(next) => change(({ zoom: _, ...now }) => ({ ...now, speed: next }))}
       />
-      <Definition of={speedReadings[explored.speed].axis.label}>
-        {speedReadings[explored.speed].definition}
-      </Definition>
+      <Definition of={speedReadings[speed].axis.label}>{speedReadings[speed].definition}</Definition>
       <span className="spring" />
       <Button className="quiet-button" onPress={onZoomIn} aria-label="Look closer">
         +
       </Button>
-      <Button className="quiet-button" onPress={onReset} isDisabled={explored.zoom === undefined}>
+      <Button className="quiet-button" onPress={onReset} isDisabled={!zoomed}>
         Whole
       </Button>
       {children}
     </div>
   )
-}
+})

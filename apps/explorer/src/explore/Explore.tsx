@@ -1,15 +1,15 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Explored } from '../address/explored.ts'
 import { withOpened } from '../address/withOpened.ts'
 import { useCurves } from '../asking/useCurves.ts'
 import type { Exploring } from '../asking/useExplored.ts'
-import { costReadings, speedReadings } from '../chart/axes.ts'
+import { useStanding } from '../asking/useStanding.ts'
+import { costReadings, shownCost, speedReadings } from '../chart/axes.ts'
 import { chartOf } from '../chart/chartOf.ts'
 import { FrontierChart } from '../chart/FrontierChart.tsx'
 import { nearestSpeed, type PointOfSeries } from '../chart/nearestPoint.ts'
-import type { PlacedChart } from '../chart/placedChart.ts'
 import { Ribbon } from '../chart/Ribbon.tsx'
-import { useSize } from '../chart/useSize.ts'
+import { usePlacedChart } from '../chart/usePlacedChart.ts'
 import { zoomAround } from '../chart/zoomAround.ts'
 import { ExportMenu } from '../exporting/ExportMenu.tsx'
 import { NothingFeasible } from '../feasible/NothingFeasible.tsx'
@@ -27,6 +27,9 @@ import type { Curve } from '../worker/curve.ts'
 import { Asked } from './Asked.tsx'
 import { AxisMenus } from './AxisMenus.tsx'
 import { markRedrawn } from './markRedrawn.ts'
+
+/** What is said beside the chart waits until the curves have stood so long, so that a slider is not slowed by it. */
+const calmMilliseconds = 120
 
 const noCurves: readonly Curve[] = []
 
@@ -53,13 +56,11 @@ const assumedOf = (series: Explored['series'], curves: readonly Curve[]): readon
 export function Explore({ explored, change }: Exploring) {
   const { series, zoom } = explored
   const { answer: curves = noCurves, question, waiting, failure } = useCurves(explored)
-  const { box, width, height } = useSize<HTMLDivElement>()
   const [pointed, setPointed] = useState<PointOfSeries>()
-  const [placed, setPlaced] = useState<PlacedChart>()
 
   const names = useMemo(() => seriesLabels(series), [series])
   const requests = curves.some(({ of }) => of === 'requests')
-  const cost = explored.cost === 'blended' && !requests ? 'output' : explored.cost
+  const cost = shownCost(explored.cost, requests)
   const y = costReadings[cost]
   const { speed } = explored
   const x = speedReadings[speed]
@@ -88,6 +89,7 @@ export function Explore({ explored, change }: Exploring) {
       ),
     [series, curves, names, dots, x, y, zoom],
   )
+  const { box, placed } = usePlacedChart(chart)
   const chosen = chosenPoint(explored, curves)
   const point = pointed ?? chosen
   const pointCurve = point === undefined ? undefined : curves[point.series]
@@ -128,38 +130,47 @@ export function Explore({ explored, change }: Exploring) {
   useEffect(() => markRedrawn(question?.askedAt, chart), [question, chart])
   const embed = explored.embed === true
   const drawn = chart.series.some(({ points }) => points.length > 0)
-  const refusals = <NothingFeasible explored={explored} curves={curves} change={change} />
+  const calm = useStanding(curves, calmMilliseconds)
+  const refusals = <NothingFeasible explored={explored} curves={calm} change={change} />
   const assumptions = useMemo(
     () => sharedAssumptions(assumedOf(series, curves)).shared.join(' · '),
     [series, curves],
   )
+
+  const latest = useRef({ explored, chart, assumptions, placed })
+  latest.current = { explored, chart, assumptions, placed }
+  const exporting = useMemo(() => <ExportMenu shown={() => latest.current} />, [])
+  const onZoomIn = useCallback(
+    () => latest.current.placed && onZoom(zoomAround(latest.current.placed, undefined, 0.6)),
+    [onZoom],
+  )
+  const onReset = useCallback(() => onZoom(undefined), [onZoom])
 
   return (
     <div className="explore">
       {!embed && <Asked explored={explored} change={change} curves={curves} />}
       <section className="hero" aria-label="The frontier" aria-busy={waiting}>
         <AxisMenus
-          explored={explored}
+          cost={cost}
+          speed={speed}
           requests={requests}
+          zoomed={zoom !== undefined}
           change={change}
-          onZoomIn={() => placed && onZoom(zoomAround(placed, undefined, 0.6))}
-          onReset={() => onZoom(undefined)}
+          onZoomIn={onZoomIn}
+          onReset={onReset}
         >
-          {!embed && <ExportMenu explored={explored} chart={chart} assumptions={assumptions} />}
+          {embed ? undefined : exporting}
         </AxisMenus>
         <div className="chart-box" ref={box}>
-          {width > 0 && height > 0 && (
+          {placed !== undefined && (
             <FrontierChart
-              chart={chart}
-              width={width}
-              height={height}
+              placed={placed}
               point={point}
               zoomed={zoom !== undefined}
               words={words}
               onPoint={setPointed}
               onChoose={onChoose}
               onZoom={onZoom}
-              onPlaced={setPlaced}
               dotWords={dotWords}
             />
           )}
@@ -185,7 +196,7 @@ export function Explore({ explored, change }: Exploring) {
             change={change}
           />
         )}
-        {!embed && <Grounds explored={explored} curves={curves} />}
+        {!embed && <Grounds explored={explored} curves={calm} />}
       </section>
       {!embed && (
         <aside className="point" aria-label="This point">

@@ -11,12 +11,16 @@ import { namedByFiles } from './namedByFiles.ts'
 import { saveFile } from './saveFile.ts'
 import { typedCommands } from './typedCommands.ts'
 
-type Props = {
+/** What is on the chart. */
+export type Shown = {
   readonly explored: Pick<Explored, 'series' | 'flags'>
   readonly chart: LineChart
   /** Everything assumed, in a line, to stand under the title of a picture. */
   readonly assumptions: string
 }
+
+/** Tells what is on the chart when something is to be made of it. */
+type Props = { readonly shown: () => Shown }
 
 const things = [
   { id: 'csv', name: 'Points as CSV', words: 'frontier --csv' },
@@ -30,7 +34,7 @@ type Thing = (typeof things)[number]['id']
 const mediaTypes = { csv: 'text/csv', json: 'application/json' } as const
 
 /** Makes one thing; a sentence about it where it shows nowhere else. */
-async function made(thing: Thing, { explored, chart, assumptions }: Props): Promise<string> {
+async function made(thing: Thing, { explored, chart, assumptions }: Shown): Promise<string> {
   const series = explored.series.filter(({ hidden }) => hidden !== true).map(({ hidden: _, ...each }) => each)
   const { flags } = explored
   if (thing === 'command') {
@@ -60,12 +64,12 @@ async function made(thing: Thing, { explored, chart, assumptions }: Props): Prom
 }
 
 /** What of the chart can be taken elsewhere. */
-export function ExportMenu(props: Props) {
+export function ExportMenu({ shown }: Props) {
   const [told, setTold] = useState('')
   const make = async (thing: Thing) => {
     setTold('')
     try {
-      setTold(await made(thing, props))
+      setTold(await made(thing, shown()))
     } catch (error) {
       setTold((error as Error).message)
     }

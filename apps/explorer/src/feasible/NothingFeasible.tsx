@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Button } from 'react-aria-components'
 import type { Explored } from '../address/explored.ts'
 import type { Change } from '../asking/useExplored.ts'
@@ -64,7 +65,7 @@ function Refusal({
 }
 
 /** Why series have no curve: which limit they meet and by how much, and what can be asked instead. Nothing where all have one. */
-export function NothingFeasible({ explored, curves, change }: Props) {
+export const NothingFeasible = memo(function NothingFeasible({ explored, curves, change }: Props) {
   const shown = explored.series.flatMap(({ hidden }, position) => {
     const curve = curves[position]
     return curve === undefined || hidden === true ? [] : [{ curve, position }]
@@ -94,4 +95,4 @@ export function NothingFeasible({ explored, curves, change }: Props) {
       </ul>
     </section>
   )
-}
+})

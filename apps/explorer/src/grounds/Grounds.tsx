@@ -1,5 +1,5 @@
 import { formatValue } from '@paretoken/figures'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { Explored } from '../address/explored.ts'
 import { groundsKey, useGrounds } from '../asking/useGrounds.ts'
 import { seriesSentence } from '../words/seriesSentence.ts'
@@ -65,7 +65,7 @@ function FittedParts({
 }
 
 /** What the chart rests on: everything assumed with its source, how far off to expect it, warnings, how much was searched. */
-export function Grounds({ explored, curves }: Props) {
+export const Grounds = memo(function Grounds({ explored, curves }: Props) {
   const [open, setOpen] = useState(false)
   const grounds = useGrounds(explored.series, open)
   const shown = explored.series.flatMap((series, position) => {
@@ -118,4 +118,4 @@ export function Grounds({ explored, curves }: Props) {
       </details>
     </section>
   )
-}
+})

@@ -2,7 +2,7 @@ import type { InvertFlags } from '@paretoken/cli/answers'
 import type { Explored, ViewWords } from '../address/explored.ts'
 
 /** What is asked where nothing was said: the paper's own question, the offer of GPT-4o. */
-export const usualOffer: ViewWords = { offer: 'OpenAI/GPT-4o' }
+const usualOffer: ViewWords = { offer: 'OpenAI/GPT-4o' }
 
 const offerWords = ['offer', 'speed', 'price'] as const
 

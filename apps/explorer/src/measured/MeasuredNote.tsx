@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Switch } from 'react-aria-components'
 import type { Explored } from '../address/explored.ts'
 import type { Change } from '../asking/useExplored.ts'
@@ -45,7 +46,7 @@ function Runs({ dots, names }: Pick<Props, 'dots' | 'names'>) {
 }
 
 /** Whether measured runs are laid over the curves, and which. */
-export function MeasuredNote({ explored, waiting, dots, names, change }: Props) {
+export const MeasuredNote = memo(function MeasuredNote({ explored, waiting, dots, names, change }: Props) {
   const wanted = explored.measured === true
   return (
     <div className="measured-note">
@@ -64,4 +65,4 @@ export function MeasuredNote({ explored, waiting, dots, names, change }: Props) 
       {wanted && dots.some((runs) => runs.length > 0) && <Runs dots={dots} names={names} />}
     </div>
   )
-}
+})

@@ -6,7 +6,7 @@ import type { Exploring } from '../asking/useExplored.ts'
 import { otherWorker } from '../asking/workers.ts'
 import { FrontierChart } from '../chart/FrontierChart.tsx'
 import type { PointOfSeries } from '../chart/nearestPoint.ts'
-import { useSize } from '../chart/useSize.ts'
+import { usePlacedChart } from '../chart/usePlacedChart.ts'
 import { Choice } from '../controls/Choice.tsx'
 import { CommandLine } from '../controls/CommandLine.tsx'
 import type { PaperFigures } from '../worker/paperCurves.ts'
@@ -69,7 +69,6 @@ export function Paper({ explored, change }: Exploring) {
   const words = explored.words.paper ?? noWords
   const [known, setKnown] = useState<PaperFigures>()
   const [pointed, setPointed] = useState<PointOfSeries>()
-  const { box, width, height } = useSize<HTMLDivElement>()
   useEffect(() => {
     void otherWorker().paperFigures().then(setKnown)
   }, [])
@@ -85,6 +84,7 @@ export function Paper({ explored, change }: Exploring) {
     () => chartOf(figure?.title ?? '', question ?? [], answer, reading),
     [figure, question, answer, reading],
   )
+  const { box, placed } = usePlacedChart(chart)
   const set = (name: string) => (word: string) =>
     change((now) => {
       const { [name]: _, ...others } = now.words.paper ?? {}
@@ -163,11 +163,9 @@ export function Paper({ explored, change }: Exploring) {
         </h2>
         <p className="plan-heading">{figure?.title}</p>
         <div className="compare-box" ref={box}>
-          {width > 0 && height > 0 && done > 0 && (
+          {placed !== undefined && done > 0 && (
             <FrontierChart
-              chart={chart}
-              width={width}
-              height={height}
+              placed={placed}
               point={pointed}
               zoomed={false}
               words={({ series, index }) => {

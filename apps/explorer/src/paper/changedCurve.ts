@@ -7,7 +7,7 @@ export const contexts = ['0', '1000', '10000', '100000'] as const
 export const acceptances = ['0', '0.5', '0.7', '0.8', '0.9'] as const
 
 /** What a person changes of all curves of a figure, in the words of the address. */
-export type PaperChanges = {
+type PaperChanges = {
   readonly [word in 'context' | 'acceptance' | 'accelerator']?: string | undefined
 }
 

@@ -4,7 +4,7 @@ import type { SharedFlags, ViewWords } from '../address/explored.ts'
 export const usualRequests: SharedFlags = { isl: '4k', osl: '500' }
 
 /** How many come, and how fast they are served, where nothing was said. */
-export const usualTraffic: ViewWords = { rate: '10/s' }
+const usualTraffic: ViewWords = { rate: '10/s' }
 
 const requestFlags = ['isl', 'osl', 'mix'] as const
 

@@ -23,7 +23,7 @@ export const Errors = memo(function Errors({ band }: { readonly band: ErrorBand 
           <tr key={of}>
             <th scope="row">
               {of}
-              <Definition of={`how far off ${of.toLowerCase()} may be`}>
+              <Definition of={`the error of ${of.toLowerCase()}`}>
                 {`How far predictions were from what was measured, as a ratio either way: half of them were within the first figure, nine in ten within the second. ${errorBasis(figure)}`}
               </Definition>
             </th>

@@ -128,7 +128,7 @@ const Panel = memo(function Panel(props: PointPanelProps) {
             <b>{point.layoutName}</b> · {formatValue(all, 'number')}{' '}
             {all === 1 ? 'accelerator' : 'accelerators'} · batch{' '}
             <data value={point.batch}>{formatValue(point.batch, 'number')}</data> · {point.limit} binds
-            <Definition of="what binds">
+            <Definition of="binding">
               What most of the time between two tokens is due to: arithmetic, memory bandwidth (weights, KV
               cache and activations), network bandwidth, or latency (of messages, kernels, the host and the
               pipeline). Batch: sequences decoded at the same time, by all accelerators of an instance.

@@ -1,7 +1,7 @@
 import { seriesStyle } from '@paretoken/figures'
 
 /** Groups that have a colour of their own; those after them share a quiet one. */
-export const colouredGroups = 9
+const colouredGroups = 9
 
 /** The colour of a group by its place, the largest first. */
 export const groupColour = (place: number): string =>

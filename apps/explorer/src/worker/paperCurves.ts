@@ -5,7 +5,7 @@ import type { PaperFrontier } from 'paretoken'
 export type { PaperCurve }
 
 /** A figure of the paper: its curves are still to be computed. */
-export type PaperFigure = {
+type PaperFigure = {
   readonly id: string
   readonly title: string
   readonly curves: readonly PaperCurve[]

@@ -18,8 +18,7 @@ export const traits = ['model', 'hardware', 'engine', 'precision', 'kind of run'
 export type Trait = (typeof traits)[number]
 
 /** What of a run is predicted. */
-export const validatedFigures = ['timePerOutputToken', 'timeToFirstToken', 'throughput'] as const
-export type ValidatedFigure = (typeof validatedFigures)[number]
+export type ValidatedFigure = 'timePerOutputToken' | 'timeToFirstToken' | 'throughput'
 
 const keys = {
   timePerOutputToken: 'timePerOutputTokenSeconds',

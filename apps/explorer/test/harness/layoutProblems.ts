@@ -55,7 +55,7 @@ export const layoutProblems = (page: Page): Promise<readonly string[]> =>
 export const smallTargets = (page: Page, pixels = 44): Promise<readonly string[]> =>
   page.evaluate((least) => {
     const controls =
-      'button, select, input:not([type=hidden]), [role=tab], [role=option], [role=switch], summary'
+      'button, select, input:not([type=hidden]), nav a, [role=tab], [role=option], [role=switch], summary'
 
     // What stands in for a control that only a screen reader meets is hit in its place.
     const isForReaders = (control: Element): boolean => {
