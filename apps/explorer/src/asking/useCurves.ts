@@ -3,14 +3,20 @@ import type { Explored } from '../address/explored.ts'
 import { useFiles } from '../files/useFiles.ts'
 import type { Curve, SeriesQuestion } from '../worker/curve.ts'
 import { alignedCurves } from './alignedCurves.ts'
+import { sharedOut } from './sharedOut.ts'
 import { type Answered, useAnswer } from './useAnswer.ts'
-import { frontierWorker } from './workers.ts'
+import { frontierWorkers } from './workers.ts'
 
 /** An answer that took longer than this is preceded by a coarse one the next time, in milliseconds. */
 const noticeable = 100
 
 /** Curves asked for, and when the change that asks for them was made, by `performance.now()`. */
 export type CurvesAsked = { readonly questions: readonly SeriesQuestion[]; readonly askedAt: number }
+
+const curvesOf = (questions: readonly SeriesQuestion[], coarse: boolean): Promise<readonly Curve[]> =>
+  sharedOut(frontierWorkers(questions.length), questions, (worker, own) =>
+    worker.curves({ questions: own, coarse }),
+  )
 
 let lastTook = 0
 
@@ -19,10 +25,10 @@ async function askCurves(
   tell: (curves: readonly Curve[]) => void,
   isNewest: () => boolean,
 ): Promise<void> {
-  if (lastTook > noticeable) tell(await frontierWorker.curves({ questions, coarse: true }))
+  if (lastTook > noticeable) tell(await curvesOf(questions, true))
   if (!isNewest()) return
   const started = performance.now()
-  const curves = await frontierWorker.curves({ questions })
+  const curves = await curvesOf(questions, false)
   lastTook = performance.now() - started
   tell(curves)
 }

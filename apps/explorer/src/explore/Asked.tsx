@@ -1,7 +1,7 @@
 import { memo, type ReactNode, useCallback } from 'react'
 import type { Explored, View } from '../address/explored.ts'
+import { useCalmCurves } from '../asking/useCalmCurves.ts'
 import type { Change } from '../asking/useExplored.ts'
-import { useStanding } from '../asking/useStanding.ts'
 import type { Curve } from '../worker/curve.ts'
 import { LimitsPanel } from './LimitsPanel.tsx'
 import { PricePanel } from './PricePanel.tsx'
@@ -23,9 +23,6 @@ const staying = (to: Explored, view: View, { words }: Explored): Explored => ({
   view,
   words: { ...to.words, ...(words[view] === undefined ? {} : { [view]: words[view] }) },
 })
-
-/** How long curves have to stand before they are looked at for what is wrong with the question, in milliseconds. */
-const calmMilliseconds = 120
 
 const Panels = memo(function Panels({ explored, change, curves, children }: Props) {
   const { series, flags, view } = explored
@@ -50,5 +47,5 @@ const Panels = memo(function Panels({ explored, change, curves, children }: Prop
 
 /** What is asked, beside the answer: series, workload, limits, prices. It does not follow every curve of a slider that moves. */
 export function Asked({ curves, ...asked }: Props) {
-  return <Panels {...asked} curves={useStanding(curves, calmMilliseconds)} />
+  return <Panels {...asked} curves={useCalmCurves(curves)} />
 }

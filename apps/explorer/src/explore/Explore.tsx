@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Explored } from '../address/explored.ts'
 import { withOpened } from '../address/withOpened.ts'
+import { useCalmCurves } from '../asking/useCalmCurves.ts'
 import { useCurves } from '../asking/useCurves.ts'
 import type { Exploring } from '../asking/useExplored.ts'
-import { useStanding } from '../asking/useStanding.ts'
 import { costReadings, shownCost, speedReadings } from '../chart/axes.ts'
 import { chartOf } from '../chart/chartOf.ts'
 import { FrontierChart } from '../chart/FrontierChart.tsx'
@@ -27,9 +27,6 @@ import type { Curve } from '../worker/curve.ts'
 import { Asked } from './Asked.tsx'
 import { AxisMenus } from './AxisMenus.tsx'
 import { markRedrawn } from './markRedrawn.ts'
-
-/** What is said beside the chart waits until the curves have stood so long, so that a slider is not slowed by it. */
-const calmMilliseconds = 120
 
 const noCurves: readonly Curve[] = []
 
@@ -130,8 +127,8 @@ export function Explore({ explored, change }: Exploring) {
   useEffect(() => markRedrawn(question?.askedAt, chart), [question, chart])
   const embed = explored.embed === true
   const drawn = chart.series.some(({ points }) => points.length > 0)
-  const calm = useStanding(curves, calmMilliseconds)
-  const refusals = <NothingFeasible explored={explored} curves={calm} change={change} />
+  const calm = useCalmCurves(curves)
+  const refusals = <NothingFeasible explored={explored} curves={curves} change={change} />
   const assumptions = useMemo(
     () => sharedAssumptions(assumedOf(series, curves)).shared.join(' · '),
     [series, curves],

@@ -13,6 +13,8 @@ const families: Readonly<Record<NonNullable<MeasuredErrorBand['family']>, string
   blackwell: 'Blackwell',
   ada: 'Ada',
   'blackwell-workstation': 'Blackwell workstation cards',
+  cdna3: 'AMD Instinct MI300',
+  cdna4: 'AMD Instinct MI350',
   any: 'unmeasured kernels',
 }
 

@@ -16,6 +16,8 @@ type Looking = {
   readonly reducedMotion?: 'reduce' | 'no-preference'
   /** A finger instead of a mouse. */
   readonly hasTouch?: boolean
+  /** Processors that the browser tells the page of; those of this machine without. */
+  readonly processors?: number
 }
 
 type Fixtures = {
@@ -47,12 +49,17 @@ export const test = base.extend<Fixtures>({
     const browser = await connected
     const faults: string[] = []
     const pages: Page[] = []
-    await use(async (query = '', { width = 1440, height = 900, ...looking } = {}) => {
+    await use(async (query = '', { width = 1440, height = 900, processors, ...looking } = {}) => {
       const context = await browser.newContext({
         viewport: { width, height },
         permissions: ['clipboard-read', 'clipboard-write'],
         ...looking,
       })
+      if (processors !== undefined)
+        await context.addInitScript(
+          (count) => Object.defineProperty(navigator, 'hardwareConcurrency', { value: count }),
+          processors,
+        )
       noteFaults(context, new URL(given.address).origin, faults)
       const page = await context.newPage()
       pages.push(page)
