@@ -19,6 +19,7 @@ async function allCurves(page: Page): Promise<readonly (string | null)[]> {
   await expect
     .poll(async () => (await curves(page)).filter((path) => path !== '').length)
     .toBe(machines.length)
+  await settled(page)
   return curves(page)
 }
 

@@ -57,12 +57,17 @@ export const onMachine = (
   hardware,
 })
 
-/** The models and machines of files as series, each beside the last series there is. */
+/** A model or a machine, and what else it is called: the name that its file gives it. */
+type Named = { readonly id: string; readonly aliases?: readonly string[] }
+
+const isNamed = ({ id, aliases = [] }: Named, name: string): boolean => id === name || aliases.includes(name)
+
+/** The models and machines of files as series, each beside the last series there is; none of what a series asks for already. */
 export function seriesOfFiles(
   { series }: Pick<Explored, 'series'>,
   described: {
-    readonly models: readonly { readonly id: string }[]
-    readonly hardware: readonly { readonly id: string }[]
+    readonly models: readonly Named[]
+    readonly hardware: readonly Named[]
   },
 ): readonly SeriesAsked[] {
   const like = series.findLast(({ hidden }) => hidden !== true) ?? series.at(-1)
@@ -71,7 +76,7 @@ export function seriesOfFiles(
   const [machine = last.hardware] = described.hardware.map(({ id }) => id)
   return [
     ...described.models
-      .filter(({ id }) => !asked(({ model }) => model === id))
+      .filter((named) => !asked(({ model }) => isNamed(named, model)))
       // The formats of its checkpoint, which a file may say, are its own.
       .map(({ id }) => {
         const {
@@ -82,7 +87,7 @@ export function seriesOfFiles(
         return { ...others, model: id }
       }),
     ...(described.models.length > 0 && described.hardware.length === 1 ? [] : described.hardware)
-      .filter(({ id }) => !asked(({ hardware }) => hardware === id))
+      .filter((named) => !asked(({ hardware }) => isNamed(named, hardware)))
       .map(({ id }) => onMachine(last, id)),
   ]
 }
