@@ -14,7 +14,7 @@ export {
 } from './calibration/calibrationFile.ts'
 export { calibrationFor } from './calibration/calibrationFor.ts'
 export { calibrationNamed, calibrationNames } from './calibration/calibrationNamed.ts'
-export { calibrationWith } from './calibration/calibrationWith.ts'
+export { calibrationWith, savesLaunches } from './calibration/calibrationWith.ts'
 export {
   type ErrorBand,
   type ErrorClass,
@@ -64,6 +64,7 @@ export {
   libraryWith,
   type NetworkConstantValues,
 } from './calibration/networkMakeUp.ts'
+export { type PublishedConstants, publishedConstants } from './calibration/publishedConstants.ts'
 export { type ServingEngine, servingEngineNamed, servingEngines } from './calibration/servingEngine.ts'
 export { parseConfigJson } from './config-json/parseConfigJson.ts'
 export {

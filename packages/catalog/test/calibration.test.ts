@@ -73,7 +73,7 @@ test('networks differ by family and by engine only in what was measured so', () 
   const { directAllReduce, stragglerSeconds } = hopper
   expect({ ...other, directAllReduce, stragglerSeconds }).toEqual(hopper)
   const ada = calibrationFor({ id: 'l40s' })
-  const any = calibrationFor({ id: 'mi300x' })
+  const any = calibrationFor({ id: 'tpu-v5e' })
   expect(ada.network.scaleUp.contention).toBeGreaterThan(hopper.scaleUp.contention)
   expect(ada.network.forwardedExpertExchange).toEqual(any.network.forwardedExpertExchange)
   expect(ada.residuals['forwarded expert exchange']).toEqual(any.residuals['forwarded expert exchange'])
@@ -124,7 +124,10 @@ describe('families', () => {
     ['l4', 'ada'],
     ['rtx-pro-6000', 'blackwell-workstation'],
     ['tpu-v5e', 'any'],
-    ['mi300x', 'any'],
+    ['mi300x', 'cdna3'],
+    ['mi325x', 'cdna3'],
+    ['mi355x', 'cdna4'],
+    ['mi250x', 'any'],
     ['trainium2', 'any'],
     ['groq-lpu-v1', 'any'],
     ['a-machine-of-ones-own', 'any'],

@@ -128,6 +128,16 @@ test('where no run of the machine was, it is that of machines taken to be unmeas
   expect(p90Error).toBeGreaterThanOrEqual(bandOf('llama-3.1-70b', 'h100-sxm', 'vllm').p90Error)
 })
 
+test('where no run of a family was, it is that of its nearest kin', () => {
+  const errorsOf = (bands: readonly MeasuredErrorBand[]) =>
+    figureErrorBand({ ...asked, family: 'cdna4' }, 'timePerOutputToken', [...bands, all])
+  const kin = band([0.3, 0.5], 1, { family: 'cdna3' })
+  expect(errorsOf([kin])).toMatchObject({ medianError: 0.3, p90Error: 0.5, ofWiderClass: true })
+  expect(errorsOf([kin])?.basis).toContain('AMD Instinct MI300')
+  const own = band([0.25, 0.45], 1, { family: 'cdna4' })
+  expect(errorsOf([kin, own])).toMatchObject({ medianError: 0.25, p90Error: 0.45 })
+})
+
 test('errors of requests are those of times per token, and of two figures more', () => {
   const { model } = modelEntry('llama-3.1-70b')
   const { timeToFirstToken, throughput, ...timePerOutputToken } = requestErrorBandFor(model, {

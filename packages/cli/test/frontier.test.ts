@@ -233,4 +233,17 @@ describe('paretoken frontier', () => {
     expect(stderr).toMatch(/has no price; costs are in accelerator-seconds/)
     expect(stdout).toMatch(/s\/ktok/)
   })
+
+  const borrowing = (machine: string): string => {
+    const { stderr } = runCommand(['frontier', 'llama-3.1-70b', '--on', machine, '--precision', 'fp8'])
+    return /(?<=its kin; its calibration )[^:]*/.exec(stderr.replaceAll(/\s+/g, ' '))?.[0] ?? ''
+  }
+
+  it.each([
+    ['mi355x', /^is from times of kernels that others published/],
+    ['tpu-v6e', /^was fitted to all other machines together/],
+    ['gb300-nvl72', /^$/],
+  ])('says what the constants of %s are from, where nothing was measured of its kin', (machine, words) => {
+    expect(borrowing(machine)).toMatch(words)
+  })
 })

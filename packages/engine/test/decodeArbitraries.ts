@@ -183,10 +183,12 @@ export const arbitraryCalibration: fc.Arbitrary<Calibration> = fc.oneof(
     networkOverlap: share,
     promptSchedule: fc.constantFrom('mixed' as const, 'alternating' as const),
     hostSeconds: fc.double({ min: 0, max: 1e-3, noNaN: true }),
+    hostSecondsPerSample: fc.constantFrom(0, 1e-5),
     requestOverheadSeconds: fc.double({ min: 0, max: 0.1, noNaN: true }),
     expertImbalance: fc.double({ min: 0, max: 2, noNaN: true }),
     reservedBytes: fc.constantFrom(0, 1e8),
     reservedShare: fc.constantFrom(0, 0.1),
+    reservedFreeShare: fc.constantFrom(0, 0.1),
     residuals: fc.constant({}),
   }),
 )

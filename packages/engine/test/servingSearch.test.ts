@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { usableHbmBytes } from '../src/hardware/usableHbmBytes.ts'
 import {
   type Layout,
   meanRequest,
@@ -10,7 +9,7 @@ import {
   servingFrontier,
 } from '../src/index.ts'
 import { acceleratorsOf } from '../src/layout/layout.ts'
-import { keptBackBytes, mostSequences } from '../src/layout/memoryMap.ts'
+import { mostSequences, sharedMemory } from '../src/layout/memoryMap.ts'
 import { stageMemories, stageShard } from '../src/layout/stageMemory.ts'
 import { kvCacheBytes, stateBytes } from '../src/model/kvCache.ts'
 import { type EngineQuestion, engineOn, stagePreparer } from '../src/search/servingCandidates.ts'
@@ -34,7 +33,7 @@ type Engine = { readonly layout: Layout; readonly engine: ServingEngine; readonl
 function everyEngine(question: EngineQuestion, count: number): readonly Engine[] {
   const { model, hardware, calibration, precision, workload, speculation } = question
   const reserved = workload.reservedContextTokens ?? workload.contextTokens
-  const bytes = usableHbmBytes(hardware) - keptBackBytes(hardware, calibration)
+  const memory = sharedMemory(hardware, calibration)
   const depths = [0, ...(speculation?.acceptance ?? []).map((_chance, index) => index + 1)]
   return depths.flatMap((draftTokens) => {
     const { prepare, heldBeside } = stagePreparer(question, draftTokens)
@@ -45,7 +44,7 @@ function everyEngine(question: EngineQuestion, count: number): readonly Engine[]
       return {
         layout,
         engine: engineOn(question, prepare(stage), layout, draftTokens),
-        most: Math.floor(mostSequences(memories, bytes)),
+        most: Math.floor(mostSequences(memories, memory)),
       }
     })
   })

@@ -43,7 +43,7 @@ describe.skipIf(!here && !required)('serving runs (skipped where ../shared is mi
       {
         "EP16 on 1 accelerator is read as TP4 EP4": 23,
         "EP4 on 1 accelerator is read as TP2 EP2": 15,
-        "faster than the ideal machine": 18,
+        "faster than the ideal machine": 16,
         "how many instances decode is not stated: as many as leave enough to compute prompts": 25,
         "lengths of outputs are not stated: 1024 tokens assumed": 1,
         "lengths of prompts are not stated: 1024 tokens assumed": 1,

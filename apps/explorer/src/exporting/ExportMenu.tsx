@@ -12,7 +12,7 @@ import { saveFile } from './saveFile.ts'
 import { typedCommands } from './typedCommands.ts'
 
 /** What is on the chart. */
-export type Shown = {
+type Shown = {
   readonly explored: Pick<Explored, 'series' | 'flags'>
   readonly chart: LineChart
   /** Everything assumed, in a line, to stand under the title of a picture. */

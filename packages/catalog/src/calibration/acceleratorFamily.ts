@@ -1,8 +1,8 @@
 import type { Accelerator } from 'paretoken'
 
 /**
- * Kin among accelerators: those of one family share the constants that were fitted to the members that were measured. `any` is
- * everything without a measured relative, fitted to all measurements together.
+ * Kin among accelerators: those of one family share the constants that were fitted to the members that were measured, or those that others
+ * published (`publishedConstants`). `any` is everything without such a relative, fitted to all measurements together.
  */
 export const acceleratorFamilies = [
   'ampere',
@@ -10,6 +10,8 @@ export const acceleratorFamilies = [
   'blackwell',
   'ada',
   'blackwell-workstation',
+  'cdna3',
+  'cdna4',
   'any',
 ] as const
 
@@ -23,6 +25,8 @@ const beginnings: { readonly [family in Exclude<AcceleratorFamily, 'any'>]: read
   blackwell: ['b200', 'b300', 'gb200', 'gb300', 'vr'],
   ada: ['l4', 'l40s', 'rtx-4090'],
   'blackwell-workstation': ['rtx-pro-6000', 'rtx-5090'],
+  cdna3: ['mi300x', 'mi300a', 'mi325x'],
+  cdna4: ['mi350x', 'mi355x'],
 }
 
 /** The family of an accelerator, by its id. */

@@ -6,12 +6,19 @@ import { fittedConstants, type MeasuredParts } from './fittedConstants.ts'
 import type { EngineFit } from './fittedEngine.ts'
 import { kernelsInEngine } from './kernelsInEngine.ts'
 import { networkFor } from './networkFor.ts'
+import { publishedConstants } from './publishedConstants.ts'
 import type { ServingEngine } from './servingEngine.ts'
 
 /**
- * Constants as they are taken for machines whose kernels were not measured: that their engines save some of the launches that others' kernels were
- * measured with is not known of them.
+ * Whether engines are known to save some of the launches that kernels were measured with: a matter of a maker's software, so on machines with measured relatives. It is
+ * not known of others, and published times are of kernels alone, with no launch to save.
  */
+export const savesLaunches = (
+  family: AcceleratorFamily,
+  { kernels }: MeasuredParts = fittedConstants,
+): boolean => family !== 'any' && (kernels[family] !== undefined || publishedConstants[family] === undefined)
+
+/** Constants as they are taken where that is not known. */
 const withWholeLaunches = (fit: EngineFit): EngineFit => ({
   ...fit,
   attentionLaunchShare: Math.max(1, fit.attentionLaunchShare),
@@ -23,18 +30,20 @@ const withWholeLaunches = (fit: EngineFit): EngineFit => ({
 /**
  * The calibration of a family's machines under an engine, whose own times are given.
  * @param measured constants of kernels and messages; the catalog's where none are given
+ * @param launchesSaved whether launches are saved as on machines with measured kernels; of machines without it is asked where their maker's others have them
  */
 export function calibrationWith(
   family: AcceleratorFamily,
   engine: ServingEngine,
   fit: EngineFit,
   measured: MeasuredParts = fittedConstants,
+  launchesSaved: boolean = savesLaunches(family, measured),
 ): Calibration {
   const kernels = familyCalibrations(family, measured.kernels)
   const network = networkFor(family, engine, measured.networks)
   return {
     id: `${family}-${engine}`,
-    kernels: kernelsInEngine(kernels.kernels, family === 'any' ? withWholeLaunches(fit) : fit),
+    kernels: kernelsInEngine(kernels.kernels, launchesSaved ? fit : withWholeLaunches(fit)),
     network: { ...network.network, stragglerSeconds: fit.stragglerSeconds },
     activationTraffic: 1,
     ...engineConstants[engine],

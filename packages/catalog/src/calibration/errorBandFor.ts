@@ -40,6 +40,8 @@ const familyWords: { readonly [family in AcceleratorFamily]: string } = {
   blackwell: 'Blackwell',
   ada: 'Ada',
   'blackwell-workstation': 'Blackwell workstation cards',
+  cdna3: 'AMD Instinct MI300',
+  cdna4: 'AMD Instinct MI350',
   any: 'machines without measured kernels',
 }
 
@@ -61,6 +63,15 @@ function basisOf({ family, architecture, engine, leftOut }: MeasuredErrorBand): 
   const machines = family === undefined ? 'all machines' : familyWords[family]
   const engines = engine === undefined ? 'all engines' : engineWords[engine]
   return `${models} on ${machines} with ${engines}, ${leftOutWords[leftOut]}`
+}
+
+/** Families without runs, and those whose runs say most of them: their constants are from the same kind of sources. */
+const nearestKin: { readonly [family in AcceleratorFamily]?: AcceleratorFamily } = { cdna4: 'cdna3' }
+
+/** The family whose runs tell errors: the one asked about, or its nearest kin where it has none. */
+function familyWithRuns(family: AcceleratorFamily, bands: readonly MeasuredErrorBand[]): AcceleratorFamily {
+  const kin = nearestKin[family]
+  return kin === undefined || bands.some((band) => band.family === family) ? family : kin
 }
 
 /** A class of runs that is asked about. */
@@ -100,11 +111,12 @@ export function figureErrorBand(
   figure: ErrorFigure,
   bands: readonly MeasuredErrorBand[] = errorBands,
 ): FigureErrorBand | undefined {
+  const family = familyWithRuns(asked.family, bands)
   const holding = bands
     .filter(
       (band) =>
         band.figure === figure &&
-        (band.family === undefined || band.family === asked.family) &&
+        (band.family === undefined || band.family === family) &&
         (band.architecture === undefined || band.architecture === asked.architecture) &&
         (band.engine === undefined || band.engine === asked.engine),
     )
@@ -120,7 +132,7 @@ export function figureErrorBand(
     measuredRuns: narrowest.measuredRuns,
     models: narrowest.models,
     basis: basisOf(narrowest),
-    ofWiderClass: openness(narrowest) > 0,
+    ofWiderClass: openness(narrowest) > 0 || family !== asked.family,
   }
 }
 

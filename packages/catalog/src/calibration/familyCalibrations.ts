@@ -2,6 +2,7 @@ import type { Calibration, KernelCalibrations } from 'paretoken'
 import type { AcceleratorFamily } from './acceleratorFamily.ts'
 import type { FamilyKernels, FittedKernels, MeasuredKernelKind } from './familyKernels.ts'
 import { fittedKernels } from './fittedKernels.ts'
+import { publishedKernels } from './publishedParts.ts'
 import { unmeasuredKernels } from './unmeasuredKernels.ts'
 
 const measuredKinds: readonly MeasuredKernelKind[] = [
@@ -19,8 +20,8 @@ const withFourBits = (calibrations: KernelCalibrations): KernelCalibrations => {
 }
 
 /**
- * Constants of all kernels of a family and how well they fit. Classes that were not measured on it have those of all measurements
- * together; those measured nowhere are derived from matrix products.
+ * Constants of all kernels of a family and how well they fit. Classes that were not measured on it, nor published of it, have those of all
+ * measurements together; those measured nowhere are derived from matrix products.
  * @param fitted constants of all families; the catalog's where none are given
  */
 export function familyCalibrations(
@@ -28,7 +29,7 @@ export function familyCalibrations(
   fitted: FittedKernels = fittedKernels,
 ): Pick<Calibration, 'kernels' | 'residuals'> {
   const all = fitted.any
-  const own: FamilyKernels = fitted[family] ?? all
+  const own: FamilyKernels = fitted[family] ?? publishedKernels(family, all) ?? all
   const calibrations = (kind: MeasuredKernelKind) => withFourBits(own.kernels[kind] ?? all.kernels[kind])
   const matrix = calibrations('matrix')
   const borrowed = measuredKinds.filter((kind) => own.kernels[kind] === undefined)

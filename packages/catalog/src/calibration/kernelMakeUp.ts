@@ -76,6 +76,15 @@ const makeUps: { readonly [part in KernelPart]?: Made } = {
 export const kernelMakeUp = (part: KernelPart): Made =>
   makeUps[part] ?? makeUps[`${part.split(' ')[0] as MeasuredKernelKind} bf16`] ?? products
 
+/** Whether figures of the calibration of a class of kernels and format are made of some constants. */
+export const isMadeOf = (
+  part: KernelPart,
+  constants: { readonly [name in KernelConstant]?: unknown },
+): boolean =>
+  Object.values(kernelMakeUp(part))
+    .flat()
+    .some((name) => typeof name === 'string' && constants[name] !== undefined)
+
 /** Values of constants of kernels by their names. */
 export type KernelConstantValues = { readonly [name in KernelConstant]?: number }
 

@@ -2,6 +2,7 @@ import type { Calibration, LinkCalibration, NetworkCalibration } from 'paretoken
 import type { AcceleratorFamily } from './acceleratorFamily.ts'
 import type { FamilyNetwork, FittedNetworks } from './familyNetworks.ts'
 import { fittedNetworks } from './fittedNetworks.ts'
+import { publishedNetwork } from './publishedParts.ts'
 import type { ServingEngine } from './servingEngine.ts'
 
 /**
@@ -31,7 +32,7 @@ const residualsFor = (
 
 /**
  * What the collectives of an engine reach of the network of a family's machines, measured by themselves, and how well that fits. Parts that were not measured
- * on the family are those of all measurements together.
+ * on the family, nor published of it, are those of all measurements together.
  * @param fitted constants of all families; the catalog's where none are given
  */
 export function networkFor(
@@ -44,7 +45,7 @@ export function networkFor(
 } {
   const { any } = fitted
   const { library, directAllReduce, expertExchange, forwardedExpertExchange, residuals } =
-    fitted[family] ?? any
+    fitted[family] ?? publishedNetwork(family, any) ?? any
   const scaleOut = expertExchange.scaleOut ?? any.expertExchange.scaleOut
   const { 'forwarded expert exchange': forwarded } = any.residuals
   return {

@@ -1,4 +1,4 @@
-import { acceleratorFamily } from '@paretoken/catalog'
+import { acceleratorFamily, publishedConstants } from '@paretoken/catalog'
 import { computeFormatFor, computeFormatsOf, idealCalibration, priceOf } from 'paretoken'
 import { formatNumber } from '../output/formatNumber.ts'
 import type { DecodeSeries } from './decodeSeries.ts'
@@ -31,12 +31,25 @@ const wasMeasured = ({ hardware, calibration }: DecodeSeries['question']): boole
     ([part, { fittedTo }]) => part.startsWith('matrix ') && fittedTo.includes(hardware.id),
   )
 
-const calibrationWarning = ({ question }: DecodeSeries): string | undefined =>
-  question.calibration.id !== idealCalibration.id &&
-  acceleratorFamily(question.hardware) === 'any' &&
-  !wasMeasured(question)
-    ? `nothing was measured on ${question.hardware.id} or its kin; its calibration was fitted to all other machines together: rank it against measured ones with care`
+/** What a calibration is from, where nothing was measured on its machine or kin; undefined where something was. */
+function borrowedFrom({ hardware, calibration }: DecodeSeries['question']): string | undefined {
+  const family = acceleratorFamily(hardware)
+  if (family === 'any') return 'its calibration was fitted to all other machines together'
+  const published = publishedConstants[family]?.residuals['matrix bf16']
+  return published !== undefined && calibration.residuals['matrix bf16']?.fittedTo === published.fittedTo
+    ? 'its calibration is from times of kernels that others published, and what these leave open from all other machines together'
     : undefined
+}
+
+function calibrationWarning({ question }: DecodeSeries): string | undefined {
+  const { hardware, calibration } = question
+  if (calibration.id === idealCalibration.id || wasMeasured(question)) return undefined
+  const borrowed = borrowedFrom(question)
+  return (
+    borrowed &&
+    `nothing was measured on ${hardware.id} or its kin; ${borrowed}: rank it against measured ones with care`
+  )
+}
 
 /** What a person should know of the questions, each said once. */
 export const warningsOf = (series: readonly DecodeSeries[]): readonly string[] => [

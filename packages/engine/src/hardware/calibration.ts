@@ -125,6 +125,8 @@ export type Calibration = {
   readonly promptSchedule: 'mixed' | 'alternating'
   /** Seconds of every pass through the model in which accelerators wait for the host: scheduling, sampling. */
   readonly hostSeconds: number
+  /** The same for every token that is sampled: keeping its request's books, what of sampling and detokenising the host does. */
+  readonly hostSecondsPerSample: number
   /** Seconds of every request outside of passes, before its first token: receiving and tokenising it, scheduling, sending the token back. */
   readonly requestOverheadSeconds: number
   /** How much more than even, independent choice the busiest accelerator's share of tokens exceeds the mean; 1 is even choice, 0 no imbalance at all. */
@@ -133,6 +135,8 @@ export type Calibration = {
   readonly reservedBytes: number
   /** Share of every accelerator's memory left unused, against running out. */
   readonly reservedShare: number
+  /** Share of what weights and runtime leave free that is left unused: engines set memory for sequences aside as a share of all, or of that. */
+  readonly reservedFreeShare: number
   /** How well each part fits what was measured, by its name; empty where nothing was fitted. */
   readonly residuals: { readonly [part: string]: Residuals }
 }

@@ -17,10 +17,12 @@ const bounds: Readonly<Record<string, NumberBounds>> = {
   activationTraffic: share,
   networkOverlap: share,
   hostSeconds: seconds,
+  hostSecondsPerSample: seconds,
   requestOverheadSeconds: seconds,
   expertImbalance: [0, 1e3],
   reservedBytes: [0, 1e18],
   reservedShare: share,
+  reservedFreeShare: share,
 }
 
 const boundsOf = (field: string): NumberBounds | undefined =>

@@ -47,9 +47,11 @@ export const idealCalibration: Calibration = {
   networkOverlap: 1,
   promptSchedule: 'mixed',
   hostSeconds: 0,
+  hostSecondsPerSample: 0,
   requestOverheadSeconds: 0,
   expertImbalance: 0,
   reservedBytes: 0,
   reservedShare: 0,
+  reservedFreeShare: 0,
   residuals: {},
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { byteASecond } from '../../test/tinyFixtures.ts'
 import { idealCalibration } from '../hardware/idealCalibration.ts'
-import { keptBackBytes, memoryMap, mostSequences } from './memoryMap.ts'
+import { keptBackBytes, memoryMap, mostSequences, sharedMemory } from './memoryMap.ts'
 
 const stage = (weightBytes: number, kvCacheBytesPerSequence: number) => ({
   weightBytes,
@@ -21,10 +21,11 @@ test('the runtime keeps bytes of its own and a share of all', () => {
 })
 
 test('the most sequences are those that every stage holds', () => {
-  expect(mostSequences([heavy], 1000)).toBe(20)
-  expect(mostSequences([heavy, cached], 1000)).toBe(10)
-  expect(mostSequences([heavy], 610)).toBe(0.5)
-  expect(mostSequences([heavy], 300)).toBe(0)
+  const all = (bytes: number) => ({ bytes, unusedShare: 0 })
+  expect(mostSequences([heavy], all(1000))).toBe(20)
+  expect(mostSequences([heavy, cached], all(1000))).toBe(10)
+  expect(mostSequences([heavy], all(610))).toBe(0.5)
+  expect(mostSequences([heavy], all(300))).toBe(0)
 })
 
 test('the map is that of the stage that is fullest with so many sequences', () => {
@@ -49,4 +50,16 @@ test('what does not fit lacks so many bytes', () => {
 test('exactly the most sequences leave nothing free and lack nothing', () => {
   const { freeBytes, shortfallBytes } = memoryMap([heavy, cached], 10, machine, idealCalibration)
   expect([freeBytes, shortfallBytes]).toEqual([0, 0])
+})
+
+test('a share of what weights leave free is left unused', () => {
+  const tenth = { ...idealCalibration, reservedBytes: 50, reservedFreeShare: 0.1 }
+  expect(sharedMemory(machine, tenth)).toEqual({ bytes: 950, unusedShare: 0.1 })
+  const most = mostSequences([heavy], sharedMemory(machine, tenth))
+  expect(most).toBeCloseTo((0.9 * 350) / 20, 12)
+  expect(memoryMap([heavy], most, machine, tenth)).toMatchObject({ reservedBytes: 85, shortfallBytes: 0 })
+  expect(memoryMap([stage(960, 10)], 0, machine, tenth)).toMatchObject({
+    reservedBytes: 50,
+    shortfallBytes: 10,
+  })
 })

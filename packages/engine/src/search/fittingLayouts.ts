@@ -1,9 +1,8 @@
 import type { Accelerator } from '../hardware/accelerator.ts'
 import type { Calibration } from '../hardware/calibration.ts'
-import { usableHbmBytes } from '../hardware/usableHbmBytes.ts'
 import { type Layout, stageRanks } from '../layout/layout.ts'
 import { layoutFamilies } from '../layout/layouts.ts'
-import { keptBackBytes, mostSequences } from '../layout/memoryMap.ts'
+import { mostSequences, sharedMemory } from '../layout/memoryMap.ts'
 import { shardingRules } from '../layout/shardingRules.ts'
 import { type HeldBeside, type StageMemory, stageMemories, stageShard } from '../layout/stageMemory.ts'
 import type { Precision } from '../model/precision.ts'
@@ -52,7 +51,7 @@ export function fittingLayouts<Prepared>(
   heldBeside?: (stage: Layout) => HeldBeside,
 ): { readonly fitting: readonly FittingLayout<Prepared>[]; readonly misfits: readonly Misfit[] } {
   const { model, hardware, precision, calibration, reservedTokens, leastSequences = 1 } = question
-  const available = usableHbmBytes(hardware) - keptBackBytes(hardware, calibration)
+  const memory = sharedMemory(hardware, calibration)
   const fitting: FittingLayout<Prepared>[] = []
   const misfits: Misfit[] = []
   for (const { stage, pipelineDegrees } of layoutFamilies(shardingRules(model), hardware, counts)) {
@@ -61,7 +60,7 @@ export function fittingLayouts<Prepared>(
     let prepared: { readonly of: Prepared } | undefined
     for (const pipelineParallel of pipelineDegrees) {
       const memories = stageMemories(shard, pipelineParallel, beside)
-      const most = mostSequences(memories, available)
+      const most = mostSequences(memories, memory)
       const layout = { ...stage, pipelineParallel }
       const accelerators = pipelineParallel * stageRanks(stage)
       if (most < leastSequences) {

@@ -126,6 +126,7 @@ export function withMore(question: DecodeQuestion, resource: Resource, factor: n
         calibration: {
           ...calibration,
           hostSeconds: calibration.hostSeconds / factor,
+          hostSecondsPerSample: calibration.hostSecondsPerSample / factor,
           requestOverheadSeconds: calibration.requestOverheadSeconds / factor,
         },
       }

@@ -1,8 +1,7 @@
-import { usableHbmBytes } from '../hardware/usableHbmBytes.ts'
 import { InputError } from '../inputError.ts'
 import { checkLayout } from '../layout/checkLayout.ts'
 import { acceleratorsOf, type Layout } from '../layout/layout.ts'
-import { keptBackBytes, mostSequences } from '../layout/memoryMap.ts'
+import { mostSequences, sharedMemory } from '../layout/memoryMap.ts'
 import { shardingRules } from '../layout/shardingRules.ts'
 import { stageMemories, stageShard } from '../layout/stageMemory.ts'
 import { closedLoopFirstTokenSeconds } from '../serving/closedLoop.ts'
@@ -29,11 +28,15 @@ import type { ServingQuestion } from './servingQuestion.ts'
 /**
  * How much an instance has to do: sequences that it decodes at a time, requests it has at a time, or requests of a second. Requests arrive
  * independently of each other; but with `waves` as a benchmark sends them, all at once, and another whenever one ends, until that many times as
- * many are sent: then first tokens take as long as `closedLoopFirstTokenSeconds` has it.
+ * many are sent: then first tokens take as long as `closedLoopFirstTokenSeconds` has it, with an engine that looks for new requests so many decoding passes apart.
  */
 export type ServingLoad =
   | { readonly batch: number }
-  | { readonly concurrency: number; readonly waves?: number }
+  | {
+      readonly concurrency: number
+      readonly waves?: number
+      readonly passesBetweenLooks?: number | undefined
+    }
   | { readonly requestsPerSecond: number }
 
 /** One instance to evaluate: a layout, and how much it has to do. */
@@ -47,6 +50,7 @@ export type ServingConfiguration = {
 /** The most requests that are followed one by one: those at a time, and in multiples of them. */
 const mostFollowed = 100_000
 const mostWaves = 1000
+const mostPassesBetweenLooks = 10_000
 
 const loadNames = ['batch', 'concurrency', 'requestsPerSecond'] as const
 
@@ -56,9 +60,22 @@ function checkLoad(load: ServingLoad): void {
     if (value !== undefined && !(value > 0 && value <= beyondMeasure))
       throw new InputError(`load.${name} must be more than 0, at most ${beyondMeasure}, not ${value}`)
   }
-  const { waves = 1 } = load as { readonly waves?: number }
+  const { waves = 1, passesBetweenLooks = 1 } = load as {
+    readonly waves?: number
+    readonly passesBetweenLooks?: number | undefined
+  }
   if (!(Number.isInteger(waves) && waves >= 1 && waves <= mostWaves))
     throw new InputError(`load.waves must be a whole number from 1 to ${mostWaves}, not ${waves}`)
+  if (
+    !(
+      Number.isInteger(passesBetweenLooks) &&
+      passesBetweenLooks >= 1 &&
+      passesBetweenLooks <= mostPassesBetweenLooks
+    )
+  )
+    throw new InputError(
+      `load.passesBetweenLooks must be a whole number from 1 to ${mostPassesBetweenLooks}, not ${passesBetweenLooks}`,
+    )
   if ('concurrency' in load && load.waves !== undefined && load.concurrency > mostFollowed)
     throw new InputError(
       `load.concurrency must be at most ${mostFollowed} where waves are given, not ${load.concurrency}`,
@@ -75,7 +92,7 @@ function preparerOf(
 ): Preparer {
   const { model, precision, hardware, calibration } = question
   const rules = shardingRules(model)
-  const bytes = usableHbmBytes(hardware) - keptBackBytes(hardware, calibration)
+  const memory = sharedMemory(hardware, calibration)
   const { prepare, heldBeside } = stagePreparer(side.engines, draftTokens)
   return (layout) => {
     checkLayout(layout, rules, hardware)
@@ -88,7 +105,7 @@ function preparerOf(
       layout,
       accelerators: acceleratorsOf(layout),
       replicas: engine.replicas,
-      mostSequences: mostSequences(memories, bytes),
+      mostSequences: mostSequences(memories, memory),
       memories,
       prepared,
       engine,
@@ -147,6 +164,7 @@ function loadedInstances(
         requestsAtOnce,
         waves,
         mostSequences: candidate.mostSequences,
+        passesBetweenLooks: 'concurrency' in load ? load.passesBetweenLooks : undefined,
       }),
     )
     return { candidate, sequences, state }

@@ -50,6 +50,13 @@ export function calibrationSteps(real: Calibration): readonly CalibrationStep[] 
     ...(network.stragglerSeconds > 0
       ? [{ name: 'waiting for the slowest accelerator', calibration: networked }]
       : []),
-    { name: 'waiting for the host', calibration: { ...networked, hostSeconds: real.hostSeconds } },
+    {
+      name: 'waiting for the host',
+      calibration: {
+        ...networked,
+        hostSeconds: real.hostSeconds,
+        hostSecondsPerSample: real.hostSecondsPerSample,
+      },
+    },
   ]
 }

@@ -1,7 +1,6 @@
-import { usableHbmBytes } from '../hardware/usableHbmBytes.ts'
 import type { Layout } from '../layout/layout.ts'
 import { layoutFamilies } from '../layout/layouts.ts'
-import { keptBackBytes, type MemoryMap, memoryMap, mostSequences } from '../layout/memoryMap.ts'
+import { type MemoryMap, memoryMap, mostSequences, sharedMemory } from '../layout/memoryMap.ts'
 import { shardingRules } from '../layout/shardingRules.ts'
 import { stageMemories, stageShard } from '../layout/stageMemory.ts'
 import { acceleratorCounts } from './acceleratorCounts.ts'
@@ -50,10 +49,10 @@ const mostAcceleratorsTried = 4096
 /** Whether some layout on so many accelerators holds one sequence with so many tokens. */
 function fits(question: DecodeQuestion, count: number, reservedContextTokens: number): boolean {
   const { model, hardware, precision, calibration } = question
-  const bytes = usableHbmBytes(hardware) - keptBackBytes(hardware, calibration)
+  const memory = sharedMemory(hardware, calibration)
   return layoutFamilies(shardingRules(model), hardware, [count]).some(({ stage, pipelineDegrees }) => {
     const shard = stageShard(model, precision, stage, reservedContextTokens)
-    return pipelineDegrees.some((degree) => mostSequences(stageMemories(shard, degree), bytes) >= 1)
+    return pipelineDegrees.some((degree) => mostSequences(stageMemories(shard, degree), memory) >= 1)
   })
 }
 

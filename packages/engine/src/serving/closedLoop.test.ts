@@ -68,6 +68,18 @@ describe('the time to the first token in a closed loop', () => {
     expect(secondsOf({}, { chunk })).toBeCloseTo(3, 12)
   })
 
+  test('counts waiting for a look: of two requests one ends first, and the next is seen after the other passes of ten', () => {
+    const outputs = [6, 26]
+    const waves = { requestsAtOnce: 2, waves: 2 }
+    const soon = secondsOf(waves, {}, outputs) as number
+    expect(secondsOf({ ...waves, passesBetweenLooks: 1 }, {}, outputs)).toBe(soon)
+    expect(secondsOf({ ...waves, passesBetweenLooks: 10 }, {}, outputs)).toBeGreaterThan(soon)
+  })
+
+  test('does not wait for a look where nothing is decoded', () => {
+    expect(secondsOf({ waves: 7, passesBetweenLooks: 30 })).toBe(1)
+  })
+
   test('has what every request takes outside of passes', () => {
     expect(secondsOf({ requestsAtOnce: 4 }, { requestOverheadSeconds: 0.5 })).toBe(3)
   })

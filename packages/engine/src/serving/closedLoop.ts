@@ -10,6 +10,8 @@ export type ClosedLoop = {
   readonly waves: number
   /** Sequences that memory holds in a micro-batch; those beyond wait for others to end. */
   readonly mostSequences: number
+  /** Decoding passes from one look for new requests to the next; every pass of prompts is followed by one. 1 when absent: a look after each. */
+  readonly passesBetweenLooks?: number | undefined
 }
 
 /** Steps of this share of a turn lie evenly in it however many there are (Weyl 1916): what is left of the golden ratio. */
@@ -88,13 +90,13 @@ const none = 1e-9
  * Seconds from the sending of a request to its first token in a closed loop, on average, run through pass by pass. All that wait are taken in
  * as passes have room, in the order in which they came; while none waits, decoding goes on until the next sequence ends. Requests as long as each
  * other end together and wait for each other's prompts wave after wave; of different lengths they part. Prompts are of mean length. Undefined where
- * nothing of prompts is computed.
+ * nothing of prompts is computed. Requests that are sent between two looks of the engine for new ones wait for the second.
  */
 export function closedLoopFirstTokenSeconds(
   engine: ServingEngine,
   requests: readonly RequestKind[],
   { schedule, promptTokensPerPass }: PromptSchedule,
-  { requestsAtOnce, waves, mostSequences }: ClosedLoop,
+  { requestsAtOnce, waves, mostSequences, passesBetweenLooks = 1 }: ClosedLoop,
 ): number | undefined {
   const { chunk, tokensPerPass, requestOverheadSeconds } = engine
   if (chunk === undefined) return undefined
@@ -107,6 +109,8 @@ export function closedLoopFirstTokenSeconds(
   const sentAt = new Float64Array(requestsAtOnce)
   const endsAfter = ascendingQueue(requestsAtOnce)
   let sent = requestsAtOnce
+  let seen = requestsAtOnce
+  let looksAfter = passesBetweenLooks
   let answered = 0
   let promptDone = 0
   let seconds = 0
@@ -115,6 +119,10 @@ export function closedLoopFirstTokenSeconds(
 
   const send = (): void => {
     if (sent < total) sentAt[sent++ % requestsAtOnce] = seconds
+  }
+  const look = (): void => {
+    seen = sent
+    looksAfter = iterations + passesBetweenLooks
   }
   const endSequences = (): void => {
     while (endsAfter.size() > 0 && endsAfter.least() <= iterations) {
@@ -138,18 +146,23 @@ export function closedLoopFirstTokenSeconds(
       else endsAfter.insert(iterations + further)
     }
     if (beside > 0) endSequences()
+    look()
   }
 
   while (answered < total) {
-    const room = Math.min(sent - answered, Math.max(1, mostSequences) - endsAfter.size())
+    const room = Math.min(seen - answered, Math.max(1, mostSequences) - endsAfter.size())
     if (room >= 1) {
       passPrompts(Math.floor(room))
       continue
     }
-    const further = endsAfter.least() - iterations
-    seconds += further * decodeSecondsOf(endsAfter.size(), 0)
-    iterations += further
-    endSequences()
+    if (endsAfter.size() > 0) {
+      const next = seen < sent ? Math.min(endsAfter.least(), looksAfter) : endsAfter.least()
+      const further = next - iterations
+      seconds += further * decodeSecondsOf(endsAfter.size(), 0)
+      iterations += further
+      endSequences()
+    }
+    if (iterations >= looksAfter || endsAfter.size() === 0) look()
   }
   return waited / total + requestOverheadSeconds
 }

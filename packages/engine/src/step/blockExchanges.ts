@@ -30,6 +30,26 @@ function gatherAndScatter(subject: ShardedSubject, costs: NetworkCosts): readonl
   ]
 }
 
+/**
+ * Where attention is both tensor and data parallel each accelerator of a group gives a part of its tokens to all of the stage and has the sums of that part back,
+ * which the group then gathers: so vLLM (sequence parallel experts) and SGLang (attention with data parallelism) do it, with the library.
+ */
+function gatherOverStage(subject: ShardedSubject, costs: NetworkCosts): readonly Message[] {
+  const ranks = attentionRanks(subject.layout)
+  const { dataParallel } = subject.layout
+  const stage = { size: ranks * dataParallel, stride: 1 }
+  const bytesEach = dataParallel * hiddenBytes(subject)
+  return [
+    { name: 'gathering tokens', cost: costs.allGather(stage), bytesEach },
+    { name: 'scattering sums', cost: costs.reduceScatter(stage), bytesEach },
+    {
+      name: 'gathering sums',
+      cost: costs.allGather({ size: ranks, stride: 1 }),
+      bytesEach: hiddenBytes(subject),
+    },
+  ]
+}
+
 /** Each token to the accelerators of its experts, and their outputs back; each accelerator of a group sends its part of the tokens. */
 function dispatchAndCombine(
   mixture: MixtureOfExperts,
@@ -80,7 +100,10 @@ function feedForwardWays(
   const ranks = attentionRanks(layout)
   if (block.kind === 'mixture') {
     const reduced = allReduce('all-reduce after experts', ranks, bytes, costs)
-    const gathered = [...gatherAndScatter(subject, costs), ...reduced]
+    const gathered =
+      ranks > 1 && layout.dataParallel > 1
+        ? gatherOverStage(subject, costs)
+        : [...gatherAndScatter(subject, costs), ...reduced]
     return layout.expertParallel === 1 ? [gathered] : [gathered, dispatchAndCombine(block, subject, costs)]
   }
   const reduced = allReduce('all-reduce after feed-forward', ranks, bytes, costs)

@@ -87,7 +87,8 @@ export function decodeStep(
   const sends = sendTimes(work, load, pipelineParallel)
   const sendLatency = sends.reduce((sum, { latencySeconds }) => sum + latencySeconds, 0)
   const sendTransfer = sends.reduce((sum, { transferSeconds }) => sum + transferSeconds, 0)
-  const { hostSeconds } = machine.calibration
+  const { calibration } = machine
+  const hostSeconds = calibration.hostSeconds + calibration.hostSecondsPerSample * load.sample
   const { throughSeconds, stepSeconds } = pipelineTime(
     {
       layerSeconds: inner.seconds,

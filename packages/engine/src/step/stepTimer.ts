@@ -18,6 +18,7 @@ export type StepTimer = {
   readonly send: readonly TimedMessage[]
   readonly networkOverlap: number
   readonly hostSeconds: number
+  readonly hostSecondsPerSample: number
 }
 
 /** The timer of a step. */
@@ -27,6 +28,7 @@ export const stepTimer = (work: StepWork, machine: Machine): StepTimer => ({
   send: timedMessages(work.send.ways[0] ?? [], 1),
   networkOverlap: machine.calibration.networkOverlap,
   hostSeconds: machine.calibration.hostSeconds,
+  hostSecondsPerSample: machine.calibration.hostSecondsPerSample,
 })
 
 /** The time of one micro-batch of a replica. */
@@ -34,5 +36,5 @@ export const passTime = (timer: StepTimer, load: PassLoad): PassTime => ({
   layerSeconds: workSeconds(timer.layers, load, timer.networkOverlap),
   endSeconds: workSeconds(timer.ends, load, timer.networkOverlap),
   sendSeconds: sentSeconds(timer.send, load),
-  hostSeconds: timer.hostSeconds,
+  hostSeconds: timer.hostSeconds + timer.hostSecondsPerSample * load.sample,
 })

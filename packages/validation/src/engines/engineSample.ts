@@ -8,6 +8,7 @@ import {
   type MeasuredParts,
   modelEntries,
   type ServingEngine,
+  savesLaunches,
 } from '@paretoken/catalog'
 import { evaluateServing, InputError, type Layout, type Precision, type Transformer } from 'paretoken'
 import { stepSecondsWith } from '../decodeSteps/decodeStepErrors.ts'
@@ -78,8 +79,9 @@ function kinshipOf({ id, engine, hardware, model, precision, layout }: Served): 
 
 function sampleOfStep(step: MeasuredDecodeStep, parts?: MeasuredParts): EngineSample {
   const kinship = kinshipOf(step)
+  const launchesSaved = savesLaunches(kinship.family, parts)
   const secondsWith = (fit: EngineFit, family = kinship.family): number =>
-    stepSecondsWith(step, calibrationWith(family, step.engine, fit, parts))
+    stepSecondsWith(step, calibrationWith(family, step.engine, fit, parts, launchesSaved))
   return {
     ...kinship,
     timePerOutputTokenSeconds: step.seconds,
@@ -96,9 +98,10 @@ function sampleOfStep(step: MeasuredDecodeStep, parts?: MeasuredParts): EngineSa
 
 function sampleOfRun(run: MeasuredServingRun, parts?: MeasuredParts): EngineSample {
   const kinship = kinshipOf(run)
+  const launchesSaved = savesLaunches(kinship.family, parts)
   const { layout, measured } = run
   const calibration = (fit: EngineFit, family = kinship.family) =>
-    calibrationWith(family, run.engine, fit, parts)
+    calibrationWith(family, run.engine, fit, parts, launchesSaved)
   return {
     ...kinship,
     timePerOutputTokenSeconds: measured.timePerOutputTokenSeconds,

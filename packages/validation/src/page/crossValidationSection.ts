@@ -15,7 +15,9 @@ const familyWords: { readonly [family in NonNullable<MeasuredErrorBand['family']
   blackwell: 'Blackwell',
   ada: 'Ada',
   'blackwell-workstation': 'Blackwell workstation cards',
-  any: 'no measured kernels (AMD)',
+  cdna3: 'AMD Instinct MI300',
+  cdna4: 'AMD Instinct MI350',
+  any: 'no measured kernels',
 }
 
 /** A class of runs, and what was left out of the fits that it is predicted with. */

@@ -2,6 +2,7 @@ import type { FittedConstants } from '@paretoken/catalog'
 import { acceleratorsOf, InputError, type Precision } from 'paretoken'
 import { decodeStepOf } from '../decodeSteps/measuredDecodeStep.ts'
 import { measuredFigures, type ServingFigures, servingRunOf } from '../servingRuns/measuredServingRun.ts'
+import { mostAsked, predictMost } from '../servingRuns/predictMost.ts'
 import { type Predicted, predictedWith, type Serve } from '../servingRuns/predictServingRun.ts'
 import {
   type LeftOut,
@@ -12,7 +13,6 @@ import { type LoadKind, loadKindOf } from '../servingTable/loadKinds.ts'
 import type { ServingRow } from '../servingTable/servingRow.ts'
 import { distrusted } from './distrusted.ts'
 import { type Machines, rememberingMachines } from './machines.ts'
-import { predictMost } from './predictMost.ts'
 import { predictStaticBatch, predictStep } from './predictStep.ts'
 import { rememberingServe } from './rememberingServe.ts'
 import { type EvaluateStep, rememberingStep } from './rememberingStep.ts'
@@ -66,7 +66,7 @@ function asked(
       ...common,
       kind: 'most throughput',
       load: undefined,
-      on: predictMost(configuration, row.disaggregated === 'True', serve),
+      on: predictMost(configuration, mostAsked(row), serve),
     }
   if (row.batch === '') return { id: row.id, leftOut: `a row of the kind ${kind} needs a load (batch)` }
   const step = decodeStepOf(row, configuration)

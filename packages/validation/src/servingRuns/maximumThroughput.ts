@@ -1,11 +1,12 @@
 import { calibrationFor } from '@paretoken/catalog'
-import { acceleratorsOf, type Calibration, idealCalibration, servingTimer } from 'paretoken'
+import { idealCalibration } from 'paretoken'
 import { type BiasedResiduals, biasedResidualsOf } from '../fit/biasedResiduals.ts'
 import { loadKindOf } from '../servingTable/loadKinds.ts'
 import { servingRows } from '../servingTable/readServingTable.ts'
 import type { ServingRow } from '../servingTable/servingRow.ts'
 import { measuredFigures } from './measuredServingRun.ts'
-import { questionOf } from './predictServingRun.ts'
+import { mostAsked, predictMost } from './predictMost.ts'
+import { serveAfresh } from './predictServingRun.ts'
 import { type LeftOut, type ServedConfiguration, servedConfiguration } from './servedConfiguration.ts'
 
 /** The most that a serving engine was measured to give, at a batch that is not stated, and what is predicted for the largest that fits. */
@@ -19,28 +20,24 @@ export type PredictedMaximum = {
   readonly batch: number
 }
 
-/** Throughput at the largest batch that memory holds; undefined where it holds none. */
-function atMostWith(configuration: ServedConfiguration, calibration: Calibration) {
-  const { layout } = configuration
-  const timesOf = servingTimer(questionOf(configuration, calibration))
-  const at = (batch: number) => timesOf({ layout, load: { batch } })
-  const least = layout.dataParallel * layout.pipelineParallel
-  const batch = Math.floor(at(least).mostBatch / least) * least
-  if (batch < least) return undefined
-  return { batch, rate: at(batch).throughputTokensPerSecond / acceleratorsOf(layout) }
-}
-
 function maximumOf(row: ServingRow): PredictedMaximum | LeftOut {
   const configuration = servedConfiguration(row)
   if ('leftOut' in configuration) return configuration
   const measured = measuredFigures(row).tokensPerSecondPerAccelerator
   if (measured === undefined) return { id: row.id, leftOut: 'the throughput is not stated' }
   const { hardware, engine } = configuration
-  const predicted = atMostWith(configuration, calibrationFor(hardware, engine))
-  const ideal = atMostWith(configuration, idealCalibration)
-  return predicted === undefined || ideal === undefined
-    ? { id: row.id, leftOut: 'weights and one sequence are more than memory holds' }
-    : { configuration, measured, predicted: predicted.rate, ideal: ideal.rate, batch: predicted.batch }
+  const most = predictMost(configuration, mostAsked(row), serveAfresh)
+  const predicted = most(calibrationFor(hardware, engine))
+  const { tokensPerSecondPerAccelerator: ideal = 0 } = most(idealCalibration).figures
+  return predicted.fits
+    ? {
+        configuration,
+        measured,
+        predicted: predicted.figures.tokensPerSecondPerAccelerator ?? 0,
+        ideal,
+        batch: predicted.batch,
+      }
+    : { id: row.id, leftOut: 'weights and one sequence are more than memory holds' }
 }
 
 /** The runs of a table that tell throughput at no stated batch (`max-load`), and those of them that cannot be predicted. */

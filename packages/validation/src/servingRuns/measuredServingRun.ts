@@ -1,5 +1,6 @@
 import { calibrationFor } from '@paretoken/catalog'
 import { acceleratorsOf, promptSeconds } from 'paretoken'
+import { passesBetweenLooks } from '../servingTable/inferenceX.ts'
 import { loadKindOf } from '../servingTable/loadKinds.ts'
 import { servingRows } from '../servingTable/readServingTable.ts'
 import { rowLayout } from '../servingTable/rowLayout.ts'
@@ -28,6 +29,8 @@ export type MeasuredServingRun = ServedConfiguration & {
   /** Instances that decode. */
   readonly instances: number
   readonly measured: ServingFigures
+  /** Decoding passes from one look of the engine for new requests to the next, where it was told so. */
+  readonly passesBetweenLooks: number | undefined
 }
 
 const seconds = (milliseconds: string): number | undefined => {
@@ -119,6 +122,7 @@ export function servingRunOf(
     draftingUnstated: row.spec_decode === 'unknown' && (model.multiTokenPrediction?.modules ?? 0) > 0,
     concurrency,
     instances,
+    passesBetweenLooks: passesBetweenLooks(row),
     measured: {
       ...stated,
       tokensPerSecondPerAccelerator:

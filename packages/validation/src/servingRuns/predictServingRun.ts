@@ -55,7 +55,8 @@ export const questionOf = (
 /** What answers a question about one instance: afresh, or from what it remembers (`rememberingServe`). */
 export type Serve = (question: ServingQuestion, configuration: ServingConfiguration) => ServedTimes
 
-const serveAfresh: Serve = (question, configuration) => servingTimer(question)(configuration)
+/** What answers each question afresh. */
+export const serveAfresh: Serve = (question, configuration) => servingTimer(question)(configuration)
 
 /** What is predicted, at how many sequences of an instance, and whether memory holds them. */
 export type Predicted = {
@@ -88,12 +89,16 @@ const waves = 10
  * decoded as if it did: the row, or what is known of the machine, is wrong.
  */
 function aggregated(
-  { layout, concurrency, instances, draftTokens }: MeasuredServingRun,
+  { layout, concurrency, instances, draftTokens, passesBetweenLooks }: MeasuredServingRun,
   question: ServingQuestion,
   serve: Serve,
 ): Predicted {
   const share = concurrency / instances
-  const times = serve(question, { layout, load: { concurrency: share, waves }, draftTokens })
+  const times = serve(question, {
+    layout,
+    load: { concurrency: share, waves, passesBetweenLooks },
+    draftTokens,
+  })
   return times.mostBatch < 1
     ? predictedOf(serve(question, { layout, load: { batch: share }, draftTokens }), layout)
     : predictedOf(times, layout, times.mostBatch <= times.batch * (1 + rounding))
@@ -134,10 +139,15 @@ export function predictedWith(
 }
 
 /** The ideal machine, with as much memory for sequences as there is with these constants. */
-export const idealBeside = ({ reservedBytes, reservedShare }: Calibration): Calibration => ({
+export const idealBeside = ({
+  reservedBytes,
+  reservedShare,
+  reservedFreeShare,
+}: Calibration): Calibration => ({
   ...idealCalibration,
   reservedBytes,
   reservedShare,
+  reservedFreeShare,
 })
 
 /** What is predicted for a run. */

@@ -9,10 +9,11 @@ import {
   type Transformer,
 } from 'paretoken'
 import { engineOf } from '../servingTable/engineOf.ts'
+import { lengthShareOf } from '../servingTable/inferenceX.ts'
 import { loadKindOf } from '../servingTable/loadKinds.ts'
 import { rowLayout } from '../servingTable/rowLayout.ts'
 import { rowPrecision } from '../servingTable/rowPrecision.ts'
-import { figureOf, lengthShareOf, type ServingRow } from '../servingTable/servingRow.ts'
+import { figureOf, type ServingRow } from '../servingTable/servingRow.ts'
 import { nearestLayout } from './nearestLayout.ts'
 
 /** What was served, on what, and how: all of a measured run but its load. */
@@ -89,9 +90,11 @@ const machineNamed = remembered(accelerator)
 
 const precisions = new Map<string, Precision>()
 
-/** The formats of a row: the same object for the same model and stated format. */
-function precisionNamed(row: Pick<ServingRow, 'model' | 'weight_precision'>): Precision {
-  const key = `${row.model} ${row.weight_precision}`
+/** The formats of a row: the same object for the same model, stated format, machine and source. */
+function precisionNamed(
+  row: Pick<ServingRow, 'model' | 'weight_precision' | 'hardware' | 'group'>,
+): Precision {
+  const key = [row.model, row.weight_precision, row.hardware, row.group].join(' ')
   const found = precisions.get(key) ?? rowPrecision(row)
   precisions.set(key, found)
   return found

@@ -39,7 +39,3 @@ export type ServingRow = {
 
 /** A figure of a row; undefined where it was not stated. */
 export const figureOf = (text: string): number | undefined => (text === '' ? undefined : Number(text))
-
-/** Mean length of requests as a share of the nominal: InferenceX draws lengths from 0.8 to 1.0 of it. */
-export const lengthShareOf = ({ group, length_share }: Pick<ServingRow, 'group' | 'length_share'>): number =>
-  figureOf(length_share) ?? (group.startsWith('inferencex_') || group === 'aic_silicon_inferencex' ? 0.9 : 1)

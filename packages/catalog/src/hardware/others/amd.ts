@@ -7,7 +7,9 @@ const mi300xSheet = from('AMD Instinct MI300X data sheet (recalled); GenZ system
 const mi325xSheet = from('AMD Instinct MI325X data sheet (recalled)')
 const mi300aSheet = from('AMD Instinct MI300A data sheet (recalled)')
 const mi350Sheet = from('AMD Instinct MI350X data sheet (recalled)')
-const mi355Sheet = from('AMD Instinct MI355X data sheet (recalled); aiwiki.ai')
+const mi355Sheet = from(
+  'AMD Instinct MI355X data sheet (recalled); aiwiki.ai; SemiAnalysisAI/InferenceX, issue 871 (rates, memory); vllm-project/vllm, pull request 39080 (links)',
+)
 const cliffcenter = from('cliffcenter.com on the economics of inference on AMD, 18 May 2026')
 
 const nic = (bytesPerSecondPerDirection: Figure<number>) => network('RoCE', bytesPerSecondPerDirection)
