@@ -11,7 +11,7 @@ import { smallerPng } from './smallerPng.mjs'
 import { build, installMissing, root } from './workspace.mjs'
 
 /** What the tour shows: a view, or another question by its query, in a window of a desk. */
-const tour = views.map(({ name, query }) => ({ name, query }))
+const tour = views.filter(({ name }) => ['explore', 'plan'].includes(name))
 
 const takesAll = process.argv[2] === 'all'
 if (!takesAll) {

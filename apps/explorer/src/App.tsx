@@ -35,6 +35,13 @@ const names: Readonly<Record<View, string>> = {
   validation: 'Validation',
 }
 
+/** What stands where a view is still to come. */
+const loading = (
+  <p className="view-loading quiet" aria-busy="true">
+    Loading…
+  </p>
+)
+
 /** The keys that take a change back and bring it again. */
 function useUndoKeys({ undo, redo }: Exploring): void {
   useEffect(() => {
@@ -63,7 +70,7 @@ export function App() {
       <main className="page embedded">
         <h1 className="unseen">paretoken</h1>
         <div className="view">
-          <Suspense>
+          <Suspense fallback={loading}>
             <Show {...exploring} />
           </Suspense>
         </div>
@@ -89,7 +96,7 @@ export function App() {
         </header>
         <DroppedNotice />
         <main className="view">
-          <Suspense>
+          <Suspense fallback={loading}>
             <Show {...exploring} />
           </Suspense>
         </main>

@@ -34,7 +34,7 @@ export async function takePictures(page, folder, name) {
 }
 
 /**
- * Waits until nothing on the page changes any more: no answer is awaited, no node of it changed for a fifth of a second, and there is no motion.
+ * Waits until nothing on the page changes any more: it has begun, no answer is awaited, no node of it changed for a fifth of a second, and there is no motion.
  * @param {import('playwright-core').Page} page
  */
 export const settled = (page) =>
@@ -44,7 +44,10 @@ export const settled = (page) =>
         const quiet = 200
         const done = () => {
           // While an answer is awaited, nothing may change for a while.
-          if (document.querySelector('[aria-busy="true"]') !== null) {
+          if (
+            document.querySelector('main') === null ||
+            document.querySelector('[aria-busy="true"]') !== null
+          ) {
             timer = setTimeout(done, quiet)
             return
           }
