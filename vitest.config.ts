@@ -33,8 +33,8 @@ export default defineConfig({
           name: 'browser',
           include: ['apps/*/test/**/*.test.ts'],
           globalSetup: ['apps/explorer/test/harness/globalSetup.ts'],
-          // A browser keeps two cores busy by itself: one file after another, and after all other tests.
-          fileParallelism: false,
+          // A browser keeps more than a core busy by itself: no more than two files at once, and after all other tests.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },
