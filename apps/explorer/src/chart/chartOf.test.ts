@@ -37,7 +37,7 @@ describe('a chart of curves', () => {
 
   test('leaves a hidden curve its place, and nothing in it', () => {
     const { series } = chartOf([{ ...named, hidden: true }, named], axes, words)
-    expect(series[0]).toEqual({ name: 'h100-sxm', points: [] })
+    expect(series[0]).toEqual({ name: '', points: [] })
     expect(series[1]?.points.length).toBe(curve.points.length)
   })
 

@@ -48,7 +48,7 @@ function seriesOf(
   banded: boolean,
   named: boolean,
 ): Series {
-  if (curve === undefined || hidden) return { name, points: [] }
+  if (curve === undefined || hidden) return { name: '', points: [] }
   const points = placesOf(curve.points, axes)
   const error = errorOf(curve)
   return {
