@@ -15,6 +15,7 @@ export {
 export { calibrationFor } from './calibration/calibrationFor.ts'
 export { calibrationNamed, calibrationNames } from './calibration/calibrationNamed.ts'
 export { calibrationWith, savesLaunches } from './calibration/calibrationWith.ts'
+export { engineWords, familyWords } from './calibration/calibrationWords.ts'
 export {
   type ErrorBand,
   type ErrorClass,

@@ -1,4 +1,4 @@
-import type { FrontierFlags } from '@paretoken/cli/answers'
+import { dashedFlag, type FrontierFlags } from '@paretoken/cli/answers'
 import {
   type SeriesAsked,
   type SeriesFlag,
@@ -40,8 +40,6 @@ export function flagsOf(series: SeriesAsked, flags: SharedFlags, hardware = seri
   return given as FrontierFlags
 }
 
-const dashed = (flag: string): string => `--${flag.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
-
 /** A word as a shell takes it. */
 export const quoted = (word: string): string =>
   /^[\w@%+=:,./×-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
@@ -51,7 +49,7 @@ export const typedFlags = (flags: Readonly<Record<string, unknown>>): string =>
   Object.entries(flags)
     .flatMap(([flag, word]) => {
       if (word === undefined) return []
-      if (word === true) return [dashed(flag)]
-      return [`${dashed(flag)} ${quoted(Array.isArray(word) ? word.join(',') : String(word))}`]
+      if (word === true) return [dashedFlag(flag)]
+      return [`${dashedFlag(flag)} ${quoted(Array.isArray(word) ? word.join(',') : String(word))}`]
     })
     .join(' ')

@@ -1,5 +1,6 @@
 import { formatValue } from '@paretoken/figures'
 import { useMemo, useState } from 'react'
+import { withWord } from '../address/withWord.ts'
 import type { Change } from '../asking/useExplored.ts'
 import { FrontierChart } from '../chart/FrontierChart.tsx'
 import type { PointOfSeries } from '../chart/nearestPoint.ts'
@@ -40,10 +41,7 @@ export function Ratio({ names, shown, series, pair: [one, other], change }: Prop
   const chart = useMemo(() => ratioChart(ratios, pairNames), [ratios, ...pairNames])
   const { box, placed } = usePlacedChart(chart)
   const choose = (name: 'first' | 'second') => (position: string) =>
-    change((now) => ({
-      ...now,
-      words: { ...now.words, compare: { ...now.words.compare, [name]: position } },
-    }))
+    change((now) => withWord(now, 'compare', name, position))
   const options = shown.map((position) => ({ id: String(position), name: names[position] ?? '' }))
   return (
     <section className="ratio" aria-labelledby="ratio">

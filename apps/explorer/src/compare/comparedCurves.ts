@@ -1,3 +1,4 @@
+import { roundSpeeds as roundSpeedsBetween, wideRanges } from '@paretoken/cli/answers'
 import { type CheapestRange, cheapestAtSpeed, cheapestRanges } from 'paretoken'
 import type { Curve, CurvePoint } from '../worker/curve.ts'
 
@@ -37,21 +38,9 @@ export function costsAtSpeeds(
   )
 }
 
-/** A range narrower than this share of its speed is told with its neighbour: curves that cross touch more than once. */
-const narrow = 0.01
-
 /** Which series is the cheapest at which speed; ranges too narrow to matter fall to the one before them. */
-export function winningRanges(series: readonly (readonly PricedPoint[])[]): readonly CheapestRange[] {
-  const wide: CheapestRange[] = []
-  for (const range of cheapestRanges(series)) {
-    const { fromTokensPerSecond: from, toTokensPerSecond: to } = range
-    const last = wide.at(-1)
-    if (last !== undefined && (last.frontier === range.frontier || to - from < narrow * to))
-      wide[wide.length - 1] = { ...last, toTokensPerSecond: to }
-    else wide.push(range)
-  }
-  return wide
-}
+export const winningRanges = (series: readonly (readonly PricedPoint[])[]): readonly CheapestRange[] =>
+  wideRanges(cheapestRanges(series))
 
 /** What one series costs over what another does, at a speed that both reach. */
 export type RatioPoint = { readonly tokensPerSecond: number; readonly ratio: number }
@@ -101,16 +90,11 @@ export const crossings = (ratios: readonly RatioPoint[]): readonly Crossing[] =>
     ]
   })
 
-/** A few round speeds within reach of any series, in steps of 1, 2 and 5. @param most how many fit beside each other */
-export function roundSpeeds(series: readonly (readonly PricedPoint[])[], most = 8): readonly number[] {
+/** Columns that fit beside each other on a page. */
+const mostSpeeds = 8
+
+/** A few round speeds within reach of any series, in steps of 1, 2 and 5. */
+export function roundSpeeds(series: readonly (readonly PricedPoint[])[]): readonly number[] {
   const speeds = series.flatMap((points) => points.map(({ tokensPerSecond }) => tokensPerSecond))
-  if (speeds.length === 0) return []
-  const [slowest, fastest] = [Math.min(...speeds), Math.max(...speeds)]
-  const round: number[] = []
-  for (let power = Math.floor(Math.log10(slowest)); 10 ** power <= fastest; power++)
-    round.push(...[1, 2, 5].map((step) => Number((step * 10 ** power).toPrecision(3))))
-  const reached = round.filter((speed) => speed <= fastest)
-  const below = reached.filter((speed) => speed <= slowest).length
-  const within = reached.slice(Math.max(0, below - 1)).slice(-most)
-  return within.length === 0 ? [fastest] : within
+  return speeds.length === 0 ? [] : roundSpeedsBetween(Math.min(...speeds), Math.max(...speeds), mostSpeeds)
 }

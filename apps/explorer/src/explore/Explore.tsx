@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Explored } from '../address/explored.ts'
-import { withOpened } from '../address/withOpened.ts'
+import { withWord } from '../address/withWord.ts'
 import { useCalmCurves } from '../asking/useCalmCurves.ts'
 import { useCurves } from '../asking/useCurves.ts'
 import type { Exploring } from '../asking/useExplored.ts'
@@ -120,7 +120,7 @@ export function Explore({ explored, change }: Exploring) {
     [dots],
   )
   const onOpen = useCallback(
-    (tab: OpenedTab | undefined) => change((now) => withOpened(now, tab), 'opened'),
+    (tab: OpenedTab | undefined) => change((now) => withWord(now, 'explore', 'opened', tab), 'opened'),
     [change],
   )
   const asked = point === undefined ? undefined : question?.questions[point.series]

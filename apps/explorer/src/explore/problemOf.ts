@@ -1,9 +1,6 @@
+import { dashedFlag } from '@paretoken/cli/answers'
 import type { SeriesFlag, SharedFlag } from '../address/explored.ts'
 import type { Curve } from '../worker/curve.ts'
-
-/** A flag as a person types it: "--min-speed". */
-const dashedFlag = (flag: string): string =>
-  `--${flag.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 
 /** What is wrong with a flag, in the command's sentence: that of the first curve whose problem starts with it. */
 export function problemOf(

@@ -1,7 +1,7 @@
-import type { LineChart, Mark } from '@paretoken/figures'
-import type { PaperFrontier, PaperFrontierPoint } from 'paretoken'
+import { type LineChart, paperCostChart, paperMfuChart } from '@paretoken/figures'
 import { useEffect, useMemo, useState } from 'react'
 import type { ViewWords } from '../address/explored.ts'
+import { withWord } from '../address/withWord.ts'
 import type { Exploring } from '../asking/useExplored.ts'
 import { otherWorker } from '../asking/workers.ts'
 import { FrontierChart } from '../chart/FrontierChart.tsx'
@@ -25,15 +25,8 @@ const asInPaper = { id: '', name: 'as in the paper' }
 
 type Reading = 'cost' | 'mfu'
 
-const marksOf = (
-  { fastest, preferred, cheapest }: PaperFrontier,
-  read: (point: PaperFrontierPoint) => number,
-): readonly Mark[] =>
-  Object.entries({ fastest, preferred, cheapest }).flatMap(([kind, point]) =>
-    point === undefined
-      ? []
-      : [{ kind: kind as 'fastest' | 'preferred' | 'cheapest', x: point.tokensPerSecond, y: read(point) }],
-  )
+/** A curve that is still to be computed; it has no name yet, either. */
+const toCome = { name: '', frontier: { points: [] } }
 
 /** The curves of a figure as a chart, those that are computed. */
 function chartOf(
@@ -42,26 +35,11 @@ function chartOf(
   frontiers: PaperFrontiers,
   reading: Reading,
 ): LineChart {
-  const read = (point: PaperFrontierPoint): number =>
-    reading === 'cost' ? point.dollarsPerMillionTokens : point.mfu
-  return {
-    kind: 'line',
-    title,
-    x: { label: 'Tokens per second for one user', scale: 'linear', format: 'number' },
-    y:
-      reading === 'cost'
-        ? { label: 'Dollars per million output tokens', scale: 'log', format: 'dollars' }
-        : { label: 'Model FLOP utilisation (MFU)', scale: 'linear', format: 'percent' },
-    series: curves.map(({ name }, position) => {
-      const frontier = frontiers[position]
-      if (frontier === undefined) return { name: '', points: [] }
-      return {
-        name,
-        points: frontier.points.map((point) => ({ x: point.tokensPerSecond, y: read(point) })),
-        marks: marksOf(frontier, read),
-      }
-    }),
-  }
+  const named = curves.map(({ name }, position) => {
+    const frontier = frontiers[position]
+    return frontier === undefined ? toCome : { name, frontier }
+  })
+  return reading === 'cost' ? paperCostChart({ title }, named) : paperMfuChart({ title }, named)
 }
 
 /** The figures of the paper, computed here by the paper's own model, to walk along and to change. */
@@ -85,11 +63,7 @@ export function Paper({ explored, change }: Exploring) {
     [figure, question, answer, reading],
   )
   const { box, placed } = usePlacedChart(chart)
-  const set = (name: string) => (word: string) =>
-    change((now) => {
-      const { [name]: _, ...others } = now.words.paper ?? {}
-      return { ...now, words: { ...now.words, paper: word === '' ? others : { ...others, [name]: word } } }
-    })
+  const set = (name: string) => (word: string) => change((now) => withWord(now, 'paper', name, word))
   const changed = ['context', 'acceptance', 'accelerator'].some((name) => words[name] !== undefined)
   const drafts = figure?.curves.some(({ draft }) => draft !== undefined) ?? false
   const point = pointed && answer[pointed.series]?.points[pointed.index]

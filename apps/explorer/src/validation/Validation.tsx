@@ -1,6 +1,7 @@
 import type { ValueFormat } from '@paretoken/figures'
 import { useMemo } from 'react'
 import type { ViewWords } from '../address/explored.ts'
+import { withWord } from '../address/withWord.ts'
 import { useAnswer } from '../asking/useAnswer.ts'
 import type { Exploring } from '../asking/useExplored.ts'
 import { otherWorker } from '../asking/workers.ts'
@@ -67,14 +68,7 @@ export function Validation({ explored, change }: Exploring) {
   const { figure } = answered ?? question
   const embed = explored.embed === true
   const { name, format } = figureChoices.find(({ id }) => id === figure) ?? figureChoices[0]!
-  const set = (word: string) => (value: string) =>
-    change((now) => {
-      const { [word]: _, ...others } = now.words.validation ?? {}
-      return {
-        ...now,
-        words: { ...now.words, validation: value === '' ? others : { ...others, [word]: value } },
-      }
-    })
+  const set = (name: string) => (word: string) => change((now) => withWord(now, 'validation', name, word))
   return (
     <div className={`asking validation${embed ? ' alone' : ''}`}>
       {!embed && (

@@ -1,4 +1,5 @@
 import { type Offer, offers } from '@paretoken/catalog'
+import { withoutMaker } from '@paretoken/cli/answers'
 
 /** An offer of the catalog, as a menu has it. */
 export type OfferChoice = {
@@ -7,9 +8,6 @@ export type OfferChoice = {
   /** Its prices and speed: "$2.50 in, $10 out, 134 tokens/s, 2024-11". */
   readonly words: string
 }
-
-/** The name of a model without its maker's before it. */
-const withoutMaker = (name: string): string => name.slice(name.lastIndexOf('/') + 1)
 
 const choiceOf = ({
   provider,

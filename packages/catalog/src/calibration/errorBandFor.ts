@@ -1,6 +1,7 @@
 import type { Accelerator, Transformer } from 'paretoken'
 import { type ArchitectureKind, architectureKind } from '../models/architectureKind.ts'
 import { type AcceleratorFamily, acceleratorFamily } from './acceleratorFamily.ts'
+import { engineWords, familyWords } from './calibrationWords.ts'
 import { errorBands } from './errorBands.ts'
 import type { ErrorFigure, MeasuredErrorBand } from './measuredErrorBand.ts'
 import type { ServingEngine } from './servingEngine.ts'
@@ -32,23 +33,6 @@ const modelWords: { readonly [kind in ArchitectureKind]: string } = {
   mixture: 'mixtures of experts',
   latent: 'models with latent attention',
   hybrid: 'models with recurrent layers',
-}
-
-const familyWords: { readonly [family in AcceleratorFamily]: string } = {
-  ampere: 'Ampere',
-  hopper: 'Hopper',
-  blackwell: 'Blackwell',
-  ada: 'Ada',
-  'blackwell-workstation': 'Blackwell workstation cards',
-  cdna3: 'AMD Instinct MI300',
-  cdna4: 'AMD Instinct MI350',
-  any: 'machines without measured kernels',
-}
-
-const engineWords: { readonly [engine in ServingEngine]: string } = {
-  vllm: 'vLLM',
-  sglang: 'SGLang',
-  'tensorrt-llm': 'TensorRT-LLM',
 }
 
 const leftOutWords: { readonly [kind in MeasuredErrorBand['leftOut']]: string } = {

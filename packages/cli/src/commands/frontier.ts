@@ -1,5 +1,6 @@
 import { Command, Option } from '@commander-js/extra-typings'
 import { InputError } from 'paretoken'
+import { dashedFlag } from '../arguments/dashedFlag.ts'
 import { withGroups } from '../arguments/optionGroup.ts'
 import { decodeOptions } from '../decode/decodeOptions.ts'
 import { ownershipGroup } from '../decode/ownershipOptions.ts'
@@ -64,12 +65,10 @@ const physicalFlags = [
 
 type Given = { readonly [flag in (typeof paperFlags)[number] | (typeof physicalFlags)[number]]?: unknown }
 
-const dashed = (flag: string): string => `--${flag.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
-
 /** Throws InputError where a flag is of the other model. */
 function refuseFlags(flags: Given, refused: readonly (keyof Given)[], where: string): void {
   const given = refused.find((flag) => flags[flag] !== undefined)
-  if (given !== undefined) throw new InputError(`${dashed(given)} ${where}`)
+  if (given !== undefined) throw new InputError(`${dashedFlag(given)} ${where}`)
 }
 
 /** The one value of a list. */

@@ -1,6 +1,6 @@
 import { acceleratorEntries, find } from '@paretoken/catalog'
 import { InputError } from 'paretoken'
-import { parse } from '#csv-parse'
+import { csvRecords } from '../servingTable/csvRecords.ts'
 import type { RowProblem } from '../servingTable/readServingTable.ts'
 import type { MeasurementTable } from './measurementTables.ts'
 
@@ -11,26 +11,6 @@ export type SoundTable = {
   /** How many they are. */
   readonly rows: number
   readonly problems: readonly RowProblem[]
-}
-
-/** What csv-parse gives with `info`: a record, and the last line read for it. */
-type Parsed = { readonly record: readonly string[]; readonly info: { readonly lines: number } }
-
-function parsed({ csv, name }: MeasurementTable): readonly Parsed[] {
-  try {
-    const options = {
-      bom: true,
-      info: true,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count: true,
-      skip_empty_lines: true,
-      trim: true,
-    }
-    return parse(csv, options) as unknown as readonly Parsed[]
-  } catch (error) {
-    const reason = (error as Error).message.replace(/[.\s]+$/, '')
-    throw new InputError(`${name} is not a table of comma-separated values: ${reason}`)
-  }
 }
 
 const cellText = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
@@ -46,8 +26,8 @@ const reasonOf = (message: string): string => message.replace(/^\S+\.csv (?:line
  * @param read reads a table, and throws InputError where it cannot be; rows are given one by one where it throws at all of them together
  */
 export function soundTable(table: MeasurementTable, read: (csv: string) => unknown): SoundTable {
-  const { name } = table
-  const [header, ...records] = parsed(table)
+  const { csv, name } = table
+  const [header, ...records] = csvRecords(csv, name, true)
   if (header === undefined) throw new InputError(`${name} is empty`)
   if (records.length === 0) throw new InputError(`${name} has no rows`)
   const columns = header.record

@@ -1,13 +1,12 @@
-import { type EngineTimes, fittedEngines, type ServingEngine, servingEngines } from '@paretoken/catalog'
+import {
+  type EngineTimes,
+  engineWords,
+  fittedEngines,
+  type ServingEngine,
+  servingEngines,
+} from '@paretoken/catalog'
 import { engineConstants } from '../engines/engineConstants.ts'
 import { markdownTable, percent } from './markdown.ts'
-
-/** What engines are called. */
-export const engineWords: Readonly<Record<ServingEngine, string>> = {
-  vllm: 'vLLM',
-  sglang: 'SGLang',
-  'tensorrt-llm': 'TensorRT-LLM',
-}
 
 const names = Object.keys(engineConstants) as (keyof EngineTimes)[]
 

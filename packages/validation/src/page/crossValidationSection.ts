@@ -1,5 +1,11 @@
-import { type ErrorFigure, errorBands, errorFigures, type MeasuredErrorBand } from '@paretoken/catalog'
-import { engineWords } from './constantsSection.ts'
+import {
+  type ErrorFigure,
+  engineWords,
+  errorBands,
+  errorFigures,
+  familyWords,
+  type MeasuredErrorBand,
+} from '@paretoken/catalog'
 import { counted, markdownTable, percent } from './markdown.ts'
 
 const architectureWords: { readonly [kind in NonNullable<MeasuredErrorBand['architecture']>]: string } = {
@@ -9,22 +15,14 @@ const architectureWords: { readonly [kind in NonNullable<MeasuredErrorBand['arch
   hybrid: 'recurrent layers',
 }
 
-const familyWords: { readonly [family in NonNullable<MeasuredErrorBand['family']>]: string } = {
-  ampere: 'Ampere',
-  hopper: 'Hopper',
-  blackwell: 'Blackwell',
-  ada: 'Ada',
-  'blackwell-workstation': 'Blackwell workstation cards',
-  cdna3: 'AMD Instinct MI300',
-  cdna4: 'AMD Instinct MI350',
-  any: 'no measured kernels',
-}
+/** Families of machines, as short as a table wants them. */
+const shortFamilyWords = { ...familyWords, any: 'no measured kernels' }
 
 /** A class of runs, and what was left out of the fits that it is predicted with. */
 const classOf = ({ leftOut, architecture, family, engine }: MeasuredErrorBand): readonly string[] => [
   `its ${leftOut}`,
   architecture === undefined ? 'all' : architectureWords[architecture],
-  family === undefined ? 'all' : familyWords[family],
+  family === undefined ? 'all' : shortFamilyWords[family],
   engine === undefined ? 'all' : engineWords[engine],
 ]
 

@@ -1,6 +1,6 @@
 import { suggest } from '@paretoken/catalog'
 import { InputError } from 'paretoken'
-import { parse } from '#csv-parse'
+import { csvRecords } from './csvRecords.ts'
 import { loadKindOf, loadKinds } from './loadKinds.ts'
 import { type ServingColumn, servingColumns } from './servingColumns.ts'
 import type { ServingRow } from './servingRow.ts'
@@ -19,25 +19,6 @@ export type RowProblem = {
 export type ServingTable = { readonly rows: readonly ServingRow[]; readonly problems: readonly RowProblem[] }
 
 type Cells = { readonly [key in ServingColumn['key']]: string }
-
-/** What csv-parse gives with `info`: a record, and the last line read for it. */
-type Parsed = { readonly record: readonly string[]; readonly info: { readonly lines: number } }
-
-function parsed(csv: string, name: string): readonly Parsed[] {
-  try {
-    const options = {
-      bom: true,
-      info: true,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count: true,
-      skip_empty_lines: true,
-    }
-    return parse(csv, options) as unknown as readonly Parsed[]
-  } catch (error) {
-    const reason = (error as Error).message.replace(/[.\s]+$/, '')
-    throw new InputError(`${name} is not a table of comma-separated values: ${reason}`)
-  }
-}
 
 /** Where each column stands in a table; throws InputError where one is missing without which it tells nothing. */
 function placesOf(header: readonly string[], name: string): readonly number[] {
@@ -101,7 +82,7 @@ const truth = (text: string): string => (text.toLowerCase() === 'true' ? 'True' 
  * @param name what the table is called, for sentences that say what is wrong with it
  */
 export function readServingTable(csv: string, name: string): ServingTable {
-  const [header, ...records] = parsed(csv, name)
+  const [header, ...records] = csvRecords(csv, name)
   if (header === undefined) throw new InputError(`${name} is empty`)
   const columns = header.record.map((word) => word.trim())
   const places = placesOf(columns, name)
